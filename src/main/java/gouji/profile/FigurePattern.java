@@ -1,0 +1,34 @@
+package gouji.profile;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How a figure is stated in prose.
+ *
+ * @param code {@code requests.received_new.total}, a code of the profile's own ({@code narrative.items}), or empty
+ * @param phrase the words that name the figure, used where the pattern captures none
+ * @param pattern matched on a sentence with its white space removed; named groups: {@code v} the number (required
+ *     unless {@code value} is fixed), {@code u} its unit, {@code p} the naming words
+ * @param value fixed value for a denial (未收到…申请 means 0); empty to take group {@code v}
+ * @param unit unit used where the pattern captures none
+ * @param sections sections it is looked for in; empty for all
+ * @param check whether the table cell of the same code must agree (check {@code PROSE})
+ */
+public record FigurePattern(
+        String code,
+        String phrase,
+        Pattern pattern,
+        Optional<String> value,
+        String unit,
+        List<String> sections,
+        boolean check) {
+    public FigurePattern {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(pattern, "pattern");
+        Objects.requireNonNull(value, "value");
+        sections = List.copyOf(sections);
+    }
+}

@@ -1,0 +1,75 @@
+package gouji.profile;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A linear relation that must hold among the cells of one table.
+ *
+ * <p>With {@code scope COLUMN} the terms name rows and the relation is tested once for each column; with {@code ROW}
+ * they name columns and it is tested once for each row. {@code over} narrows the columns or rows tested; where it
+ * names groups ({@code review}, {@code litigation.direct}) the terms are taken below each of them.
+ *
+ * @param id {@code T3-FLOW}
+ * @param table table id
+ * @param scope what the relation is repeated over
+ * @param over codes it is restricted to; empty for all
+ * @param within true where {@code over} names groups and the terms are relative to each
+ * @param relation equality or inequality
+ * @param left sum of terms
+ * @param right sum of terms
+ * @param at code (row code for COLUMN, column code for ROW) the result is shown at; empty for the table as a whole
+ * @param severity what a failure means
+ * @param explanation one sentence for a reader, in English
+ */
+public record Identity(
+        String id,
+        String table,
+        Scope scope,
+        List<String> over,
+        boolean within,
+        Relation relation,
+        List<Term> left,
+        List<Term> right,
+        String at,
+        Severity severity,
+        String explanation) {
+
+    /** What an identity is repeated over. */
+    public enum Scope {
+        COLUMN,
+        ROW
+    }
+
+    /** How left and right relate. */
+    public enum Relation {
+        EQ,
+        GE,
+        LE
+    }
+
+    /** What a failure means. */
+    public enum Severity {
+        ERROR,
+        WARNING,
+        INFO
+    }
+
+    /**
+     * A weighted cell of a sum.
+     *
+     * @param weight 1 or -1, or another whole number
+     * @param code row or column code, already expanded from any wildcard
+     */
+    public record Term(int weight, String code) {
+        public Term {
+            Objects.requireNonNull(code, "code");
+        }
+    }
+
+    public Identity {
+        over = List.copyOf(over);
+        left = List.copyOf(left);
+        right = List.copyOf(right);
+    }
+}

@@ -1,0 +1,91 @@
+package gouji.profile;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * A report family.
+ *
+ * @param id {@code cn-disclosure}
+ * @param version version of the profile data itself
+ * @param language BCP 47 tag of the reports ({@code zh-Hans})
+ * @param recognition what names the family in a document and what keeps neighbours out
+ * @param metadata how title, issuer, year and publication date are found
+ * @param normalization what is dropped or folded before labels are compared
+ * @param values how figures are written
+ * @param sections headings of the prose, in order
+ * @param templates generations of the tables, newest first
+ * @param figures figures stated in prose
+ */
+public record Profile(
+        String id,
+        String version,
+        String language,
+        Recognition recognition,
+        Metadata metadata,
+        Normalization normalization,
+        Values values,
+        List<Section> sections,
+        List<Template> templates,
+        List<FigurePattern> figures) {
+
+    public Profile {
+        Objects.requireNonNull(id, "id");
+        sections = List.copyOf(sections);
+        templates = List.copyOf(templates);
+        figures = List.copyOf(figures);
+    }
+
+    /**
+     * Patterns that name the family.
+     *
+     * @param requireAny at least one must be found in the text
+     * @param rejectTitle none may be found in the title (notices about the report, neighbour families)
+     */
+    public record Recognition(List<Pattern> requireAny, List<Pattern> rejectTitle) {
+        public Recognition {
+            requireAny = List.copyOf(requireAny);
+            rejectTitle = List.copyOf(rejectTitle);
+        }
+    }
+
+    /**
+     * Patterns for metadata; matched on text whose white space is removed.
+     *
+     * @param title tried in order on the first paragraphs (and on two or three joined); named groups {@code issuer}
+     *     and {@code year} where the title has them
+     * @param period patterns of the period sentence, group {@code year}: the second witness of the year
+     * @param published patterns of the publication date, groups {@code y}, {@code m}, {@code d}, tried in order
+     * @param issuer patterns, group {@code issuer}, for reports whose title names no body (source line, signature)
+     */
+    public record Metadata(
+            List<Pattern> title, List<Pattern> period, List<Pattern> published, List<Pattern> issuer) {
+        public Metadata {
+            title = List.copyOf(title);
+            period = List.copyOf(period);
+            published = List.copyOf(published);
+            issuer = List.copyOf(issuer);
+        }
+    }
+
+    /**
+     * What is done to a printed label before it is compared (after Unicode NFKC and the removal of white space).
+     *
+     * @param strip patterns removed: ordinals, notes in brackets, pinyin after a Han character
+     * @param fold characters replaced one by one ({@code ，} by {@code 、})
+     */
+    public record Normalization(List<Pattern> strip, java.util.Map<String, String> fold) {
+        public Normalization {
+            strip = List.copyOf(strip);
+            fold = java.util.Map.copyOf(fold);
+        }
+    }
+
+    public Template template(String templateId) {
+        return templates.stream()
+                .filter(t -> t.id().equals(templateId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("profile " + id + " has no template " + templateId));
+    }
+}

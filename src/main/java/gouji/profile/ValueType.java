@@ -1,0 +1,24 @@
+package gouji.profile;
+
+import java.util.Objects;
+
+/**
+ * What a cell may hold.
+ *
+ * @param kind whole number, decimal or money amount
+ * @param unit the template's unit ({@code 件}); empty where it has none; values are converted to it
+ * @param signed whether it may be negative
+ * @param unitStated true where the label states no unit and the cell has to (采购总金额): then a printed unit is kept
+ */
+public record ValueType(Kind kind, String unit, boolean signed, boolean unitStated) {
+    /** Kind of a figure. */
+    public enum Kind {
+        INTEGER,
+        DECIMAL
+    }
+
+    public ValueType {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(unit, "unit");
+    }
+}

@@ -1,0 +1,64 @@
+package gouji.source;
+
+import java.io.InputStream;
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * One input: a file, or a member of an archive, with its bytes in memory (bounded by the byte limit).
+ *
+ * <p>Identity is the content: two inputs with the same SHA-256 are the same input.
+ */
+public final class Input {
+    private final String name;
+    private final String sha256;
+    private final byte[] bytes;
+
+    /**
+     * @param name path relative to the argument it came from, separator '/', members as {@code a.zip!/b}
+     * @param sha256 64 lower-case hex digits
+     * @param bytes the content; not copied, the caller gives it up
+     */
+    public Input(String name, String sha256, byte[] bytes) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.sha256 = Objects.requireNonNull(sha256, "sha256");
+        this.bytes = Objects.requireNonNull(bytes, "bytes");
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+
+    /** First 16 hex digits of the SHA-256: the contract's report id. */
+    public String reportId() {
+        return sha256.substring(0, 16);
+    }
+
+    public int length() {
+        return bytes.length;
+    }
+
+    /** The first {@code n} bytes, fewer if the input is shorter. */
+    public byte[] head(int n) {
+        return Arrays.copyOf(bytes, Math.min(n, bytes.length));
+    }
+
+    /** The last {@code n} bytes, fewer if the input is shorter. */
+    public byte[] tail(int n) {
+        return Arrays.copyOfRange(bytes, Math.max(0, bytes.length - n), bytes.length);
+    }
+
+    public InputStream open() {
+        return new ByteArrayInputStream(bytes);
+    }
+
+    /** The bytes themselves, to be read only: copying every file would double the memory of a run. */
+    public byte[] bytes() {
+        return bytes;
+    }
+}

@@ -1,0 +1,27 @@
+package gouji.table;
+
+import gouji.document.Place;
+import java.util.Objects;
+
+/**
+ * One cell as printed.
+ *
+ * @param row first row it covers, from 0
+ * @param column first column it covers, from 0
+ * @param rowSpan rows covered, at least 1
+ * @param columnSpan columns covered, at least 1
+ * @param text as printed, lines joined (without a space between Han characters); empty for a blank cell
+ * @param place page and box (the cell's frame, not its ink), or path
+ * @param confidence 0 to 1: how sure the engine is that this text belongs to this cell and is whole
+ */
+public record Cell(
+        int row, int column, int rowSpan, int columnSpan, String text, Place place, double confidence) {
+    public Cell {
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(place, "place");
+        if (row < 0 || column < 0 || rowSpan < 1 || columnSpan < 1) {
+            throw new IllegalArgumentException(
+                    "cell out of the table: row " + row + " column " + column + " spans " + rowSpan + "x" + columnSpan);
+        }
+    }
+}
