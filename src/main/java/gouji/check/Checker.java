@@ -1,0 +1,173 @@
+package gouji.check;
+
+import gouji.profile.Identity;
+import gouji.profile.Node;
+import gouji.profile.Profile;
+import gouji.profile.TableTemplate;
+import gouji.profile.Template;
+import gouji.report.NarrativeFigure;
+import gouji.report.Observation;
+import gouji.report.Report;
+import gouji.report.State;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Evaluates a profile's identities on a report, exactly, and settles the states of its observations. */
+public final class Checker {
+    private final Profile profile;
+
+    public Checker(Profile profile) {
+        this.profile = profile;
+    }
+
+    /** The report with settled states, and every identity at every place. */
+    public CheckedReport check(Report report) {
+        Map<String, Observation> cells = new HashMap<>();
+        report.observations().forEach(o -> cells.put(o.code(), o));
+        List<CheckResult> results = new ArrayList<>();
+        Set<String> confirmed = new HashSet<>();
+        Set<String> contradicted = new HashSet<>();
+        for (Placed placed : identities(report)) {
+            IdentityAtPlace identity = placed.identity();
+            CheckResult result = identity.evaluate(cells);
+            results.add(result);
+            settle(placed.hard(), identity, result, cells, confirmed, contradicted);
+        }
+        results.addAll(prose(report, cells));
+        return new CheckedReport(withStates(report, confirmed, contradicted), results);
+    }
+
+    /** An identity at a place, and whether its failure contradicts the cells in it. */
+    private record Placed(IdentityAtPlace identity, boolean hard) {}
+
+    private List<Placed> identities(Report report) {
+        List<Placed> placed = new ArrayList<>();
+        for (Map.Entry<String, String> table : templates(report).entrySet()) {
+            Template template = profile.template(table.getValue());
+            for (Identity identity : template.identities()) {
+                if (identity.table().equals(table.getKey())) {
+                    boolean hard = identity.severity() == Identity.Severity.ERROR
+                            && identity.relation() == Identity.Relation.EQ;
+                    at(identity, table(template, table.getKey())).forEach(i -> placed.add(new Placed(i, hard)));
+                }
+            }
+        }
+        return placed;
+    }
+
+    /** Template of each table, in the order the tables stand in the report's observations. */
+    private static Map<String, String> templates(Report report) {
+        Map<String, String> templates = new java.util.LinkedHashMap<>();
+        report.observations().forEach(o -> templates.putIfAbsent(o.table(), o.template()));
+        return templates;
+    }
+
+    private static TableTemplate table(Template template, String id) {
+        return template.tables().stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static List<IdentityAtPlace> at(Identity identity, TableTemplate table) {
+        List<IdentityAtPlace> places = new ArrayList<>();
+        if (identity.scope() == Identity.Scope.COLUMN) {
+            columns(table).stream()
+                    .filter(c -> identity.over().isEmpty() || identity.over().contains(c))
+                    .forEach(c -> places.add(IdentityAtPlace.inColumn(identity, c)));
+        } else if (identity.within()) {
+            rows(table).forEach(r -> identity.over().forEach(g -> places.add(IdentityAtPlace.inGroup(identity, r, g))));
+        } else {
+            rows(table).stream()
+                    .filter(r -> identity.over().isEmpty() || identity.over().contains(r))
+                    .forEach(r -> places.add(IdentityAtPlace.inRow(identity, r)));
+        }
+        return places;
+    }
+
+    private static List<String> columns(TableTemplate table) {
+        return table.blocks().stream()
+                .flatMap(b -> b.leafColumns().stream())
+                .map(Node::code)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> rows(TableTemplate table) {
+        return table.blocks().stream()
+                .flatMap(b -> b.leafRows().stream())
+                .map(Node::code)
+                .distinct()
+                .toList();
+    }
+
+    private static void settle(
+            boolean hard,
+            IdentityAtPlace identity,
+            CheckResult result,
+            Map<String, Observation> cells,
+            Set<String> confirmed,
+            Set<String> contradicted) {
+        if (!hard) {
+            return;
+        }
+        if (result.result() == CheckResult.Result.FAIL) {
+            contradicted.addAll(identity.codes());
+        } else if (result.result() == CheckResult.Result.HOLD && !identity.allZero(cells)) {
+            confirmed.addAll(identity.codes());
+        }
+    }
+
+    private static Report withStates(Report report, Set<String> confirmed, Set<String> contradicted) {
+        List<Observation> settled = report.observations().stream()
+                .map(o -> settled(o, confirmed, contradicted))
+                .toList();
+        return new Report(
+                report.profile(), report.template(), report.metadata(), report.sections(), report.tables(), settled,
+                report.figures(), report.findings(), report.pages(), report.language());
+    }
+
+    private static Observation settled(Observation o, Set<String> confirmed, Set<String> contradicted) {
+        if (o.state() != State.READ) {
+            return o;
+        }
+        if (contradicted.contains(o.code())) {
+            return o.withState(State.CONTRADICTED, o.confidence());
+        }
+        return confirmed.contains(o.code()) ? o.withState(State.CONFIRMED, Math.max(o.confidence(), 0.999)) : o;
+    }
+
+    /** Figures stated in prose against the table cell of the same code; one agreeing statement is enough. */
+    private static List<CheckResult> prose(Report report, Map<String, Observation> cells) {
+        Map<String, List<NarrativeFigure>> stated = new java.util.LinkedHashMap<>();
+        for (NarrativeFigure figure : report.figures()) {
+            if (figure.check() && cells.containsKey(figure.code())) {
+                stated.computeIfAbsent(figure.code(), c -> new ArrayList<>()).add(figure);
+            }
+        }
+        List<CheckResult> results = new ArrayList<>();
+        stated.forEach((code, figures) -> prose(cells.get(code), figures).ifPresent(results::add));
+        return results;
+    }
+
+    private static Optional<CheckResult> prose(Observation cell, List<NarrativeFigure> figures) {
+        if (cell.value().isEmpty() || cell.state() == State.SUSPECT) {
+            return Optional.empty();
+        }
+        BigDecimal printed = cell.value().get();
+        BigDecimal said = figures.stream()
+                .map(NarrativeFigure::value)
+                .filter(v -> v.compareTo(printed) == 0)
+                .findFirst()
+                .orElse(figures.get(0).value());
+        boolean holds = said.compareTo(printed) == 0;
+        return Optional.of(new CheckResult(
+                "PROSE", cell.table(), cell.row(), cell.column(), Optional.of(said), Optional.of(printed),
+                Optional.of(said.subtract(printed)), holds ? CheckResult.Result.HOLD : CheckResult.Result.FAIL,
+                Identity.Severity.WARNING.name().toLowerCase(Locale.ROOT)));
+    }
+}

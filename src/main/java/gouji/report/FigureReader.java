@@ -1,0 +1,146 @@
+package gouji.report;
+
+import gouji.profile.FigurePattern;
+import gouji.profile.Profile;
+import gouji.table.Prose;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/**
+ * Finds figures stated in prose. Patterns are tried in the profile's order on each sentence; a number belongs to the
+ * first pattern that claims it.
+ */
+final class FigureReader {
+    private static final String SENTENCE_ENDS = "。;!?；！？";
+
+    private final Profile profile;
+
+    FigureReader(Profile profile) {
+        this.profile = profile;
+    }
+
+    /**
+     * A sentence without white space, and where each of its characters stands in the paragraph as printed.
+     *
+     * @param text NFKC, no white space
+     * @param printed index in the paragraph of each character
+     */
+    private record Sentence(String text, int[] printed) {}
+
+    List<NarrativeFigure> read(List<Sections.Part> parts) {
+        boolean headed = parts.stream().anyMatch(p -> !p.code().isEmpty());
+        List<NarrativeFigure> figures = new ArrayList<>();
+        for (Sections.Part part : parts) {
+            for (Prose prose : part.paragraphs()) {
+                for (Sentence sentence : sentences(prose.text())) {
+                    figures.addAll(read(sentence, part.code(), prose, headed));
+                }
+            }
+        }
+        return figures;
+    }
+
+    /** A figure and where it begins in its sentence, for the order of reading. */
+    private record Found(int at, NarrativeFigure figure) {}
+
+    private List<NarrativeFigure> read(Sentence sentence, String section, Prose prose, boolean headed) {
+        BitSet taken = new BitSet();
+        List<Found> found = new ArrayList<>();
+        for (FigurePattern pattern : profile.figures()) {
+            if (headed && !pattern.sections().isEmpty() && !pattern.sections().contains(section)) {
+                continue;
+            }
+            Matcher m = pattern.pattern().matcher(sentence.text());
+            while (m.find()) {
+                claim(pattern, m, sentence, section, prose, taken).ifPresent(found::add);
+            }
+        }
+        found.sort(java.util.Comparator.comparingInt(Found::at));
+        return found.stream().map(Found::figure).toList();
+    }
+
+    private static Optional<Found> claim(
+            FigurePattern pattern, Matcher m, Sentence sentence, String section, Prose prose, BitSet taken) {
+        boolean fixed = pattern.value().isPresent();
+        int from = fixed ? m.start() : m.start("v");
+        int to = fixed ? m.end() : m.end("v");
+        if (from < 0 || to <= from || taken.get(from, to).cardinality() > 0) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> value = pattern.value().map(BigDecimal::new).or(() -> number(m.group("v")));
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        taken.set(from, to);
+        String unit = group(m, "u").orElse(pattern.unit());
+        String phrase = group(m, "p").orElse(pattern.phrase());
+        String raw = prose.text().substring(sentence.printed()[m.start()], sentence.printed()[m.end() - 1] + 1);
+        return Optional.of(new Found(
+                from,
+                new NarrativeFigure(
+                        section, pattern.code(), phrase, value.get(), unit, raw, prose.place(), pattern.check())));
+    }
+
+    private static Optional<String> group(Matcher m, String name) {
+        if (!m.pattern().pattern().contains("(?<" + name + ">")) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(m.group(name)).filter(s -> !s.isEmpty());
+    }
+
+    /** {@code 1,121}, {@code 48.5}, {@code 1.2万}; empty when it is no number after all. */
+    private static Optional<BigDecimal> number(String text) {
+        String s = text.replace(",", "");
+        BigDecimal factor = BigDecimal.ONE;
+        if (s.endsWith("万")) {
+            factor = BigDecimal.valueOf(10_000);
+        } else if (s.endsWith("亿")) {
+            factor = BigDecimal.valueOf(100_000_000);
+        }
+        String digits = s.replaceAll("[万亿]$", "");
+        if (!digits.matches("[0-9]+(\\.[0-9]+)?")) {
+            return Optional.empty();
+        }
+        BigDecimal value = new BigDecimal(digits);
+        return Optional.of(factor.equals(BigDecimal.ONE) ? value : plain(value.multiply(factor)));
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static List<Sentence> sentences(String paragraph) {
+        List<Sentence> sentences = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        List<Integer> printed = new ArrayList<>();
+        for (int i = 0; i < paragraph.length(); i++) {
+            char c = paragraph.charAt(i);
+            if (SENTENCE_ENDS.indexOf(c) >= 0) {
+                close(sentences, text, printed);
+                continue;
+            }
+            String folded = LabelForms.compact(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC));
+            for (int k = 0; k < folded.length(); k++) {
+                text.append(folded.charAt(k));
+                printed.add(i);
+            }
+        }
+        close(sentences, text, printed);
+        return sentences;
+    }
+
+    private static void close(List<Sentence> sentences, StringBuilder text, List<Integer> printed) {
+        if (text.length() > 0) {
+            int[] places = printed.stream().mapToInt(Integer::intValue).toArray();
+            sentences.add(new Sentence(text.toString(), places));
+        }
+        text.setLength(0);
+        printed.clear();
+    }
+}

@@ -1,0 +1,86 @@
+package gouji.report;
+
+import gouji.profile.BlockTemplate;
+import gouji.profile.Label;
+import gouji.profile.Node;
+import gouji.table.Cell;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The printed header above a block's first row: which cell names which value column. The order of the columns is
+ * the template's; the header confirms it, states units, and settles which of several blank cells a column is.
+ */
+final class HeaderReading {
+    private static final double LEAST = 0.75;
+
+    private final List<Node> columns;
+    private final Map<String, Cell> cells = new HashMap<>();
+
+    HeaderReading(BlockTemplate block, List<Cell> header, LabelForms forms) {
+        this.columns = block.leafColumns();
+        for (Node column : columns) {
+            if (isUnique(column, forms)) {
+                best(column.label().orElseThrow(), header, forms).ifPresent(c -> cells.put(column.code(), c));
+            }
+        }
+    }
+
+    private boolean isUnique(Node column, LabelForms forms) {
+        String form = column.label().map(forms::preferred).orElse("");
+        return !form.isEmpty()
+                && columns.stream().filter(c -> c.label().map(forms::preferred).orElse("").equals(form)).count() == 1;
+    }
+
+    private static Optional<Cell> best(Label label, List<Cell> header, LabelForms forms) {
+        Cell best = null;
+        double most = LEAST;
+        for (Cell cell : header) {
+            double similarity = forms.similarity(cell.text(), label);
+            if (similarity > most || similarity == most && best == null) {
+                most = similarity;
+                best = cell;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The cell that names a column; empty when none was recognised. */
+    Optional<Cell> cell(Node column) {
+        return Optional.ofNullable(cells.get(column.code()));
+    }
+
+    /** Where the first value column is in the tail of a row that counts columns as the header does. */
+    Optional<Integer> offset(PrintedRow row) {
+        for (int c = 0; c < columns.size(); c++) {
+            Cell head = cells.get(columns.get(c).code());
+            if (head == null) {
+                continue;
+            }
+            for (int t = 0; t < row.tail().size(); t++) {
+                if (row.tail().get(t).column() == head.column()) {
+                    return t - c < 0 ? Optional.empty() : Optional.of(t - c);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * For an exact table, the order in which the value columns stand on the page; empty when the header does not
+     * name them all, or names them in the template's order.
+     */
+    Optional<List<Node>> otherOrder() {
+        if (cells.size() < columns.size()) {
+            return Optional.empty();
+        }
+        List<Node> printed = new ArrayList<>(columns);
+        printed.sort(java.util.Comparator.comparingInt(n -> cells.get(n.code()).column()));
+        boolean distinct =
+                printed.stream().map(n -> cells.get(n.code()).column()).distinct().count() == columns.size();
+        return distinct && !printed.equals(columns) ? Optional.of(printed) : Optional.empty();
+    }
+}

@@ -1,0 +1,125 @@
+package gouji.report;
+
+import gouji.document.Finding;
+import gouji.document.Place;
+import gouji.profile.Profile;
+import gouji.table.Prose;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Title, issuer, year and publication date, as printed. */
+final class MetadataReader {
+    /** Paragraphs from the top in which the title is looked for. */
+    private static final int TITLE_WITHIN = 20;
+    /** Lines a title may be broken over. */
+    private static final int TITLE_LINES = 3;
+
+    private final Profile.Metadata patterns;
+    private final List<Finding> findings;
+
+    MetadataReader(Profile profile, List<Finding> findings) {
+        this.patterns = profile.metadata();
+        this.findings = findings;
+    }
+
+    /** A title found: the match on the compact text, and the text as printed. */
+    private record Title(Matcher match, String printed) {}
+
+    Metadata read(List<Prose> prose) {
+        Optional<Title> title = title(prose);
+        String issuer = title.flatMap(t -> group(t.match(), "issuer"))
+                .or(() -> fromEnd(patterns.issuer(), prose).flatMap(m -> group(m, "issuer")))
+                .orElse("");
+        Optional<Integer> fromTitle = title.flatMap(t -> group(t.match(), "year")).map(Integer::valueOf);
+        Optional<Integer> fromPeriod = fromStart(patterns.period(), prose).flatMap(m -> group(m, "year")).map(Integer::valueOf);
+        reportYears(fromTitle, fromPeriod);
+        return new Metadata(
+                title.map(Title::printed).orElse(""), issuer, fromTitle.or(() -> fromPeriod), published(prose));
+    }
+
+    private void reportYears(Optional<Integer> title, Optional<Integer> period) {
+        if (title.isPresent() && period.isPresent() && !title.equals(period)) {
+            findings.add(Finding.warning(
+                    "YEAR_CONFLICT",
+                    "The title says " + title.get() + ", the stated period says " + period.get()
+                            + "; the title's year was taken.",
+                    Place.UNKNOWN));
+        } else if (title.isEmpty() && period.isEmpty()) {
+            findings.add(Finding.warning("YEAR_UNKNOWN", "Neither the title nor a period names a year.", Place.UNKNOWN));
+        } else if (title.isEmpty() || period.isEmpty()) {
+            findings.add(Finding.info(
+                    "YEAR_ONE_WITNESS",
+                    "Only the " + (title.isPresent() ? "title" : "stated period") + " names the year.",
+                    Place.UNKNOWN));
+        }
+    }
+
+    private Optional<Title> title(List<Prose> prose) {
+        int within = Math.min(prose.size(), TITLE_WITHIN);
+        for (Pattern pattern : patterns.title()) {
+            for (int from = 0; from < within; from++) {
+                Optional<Title> title = titleAt(pattern, prose, from);
+                if (title.isPresent()) {
+                    return title;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Title> titleAt(Pattern pattern, List<Prose> prose, int from) {
+        StringBuilder printed = new StringBuilder();
+        for (int n = 0; n < TITLE_LINES && from + n < prose.size(); n++) {
+            printed.append(prose.get(from + n).text());
+            Matcher m = pattern.matcher(LabelForms.compact(printed.toString()));
+            if (m.matches()) {
+                return Optional.of(new Title(m, printed.toString().strip()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String published(List<Prose> prose) {
+        return fromEnd(patterns.published(), prose)
+                .map(m -> String.format(
+                        Locale.ROOT,
+                        "%s-%02d-%02d",
+                        m.group("y"),
+                        Integer.parseInt(m.group("m")),
+                        Integer.parseInt(m.group("d"))))
+                .orElse("");
+    }
+
+    private static Optional<Matcher> fromStart(List<Pattern> patterns, List<Prose> prose) {
+        return find(patterns, prose);
+    }
+
+    private static Optional<Matcher> fromEnd(List<Pattern> patterns, List<Prose> prose) {
+        List<Prose> reversed = new ArrayList<>(prose);
+        java.util.Collections.reverse(reversed);
+        return find(patterns, reversed);
+    }
+
+    private static Optional<Matcher> find(List<Pattern> patterns, List<Prose> prose) {
+        for (Pattern pattern : patterns) {
+            for (Prose p : prose) {
+                Matcher m = pattern.matcher(LabelForms.compact(p.text()));
+                if (m.find()) {
+                    return Optional.of(m);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> group(Matcher m, String name) {
+        if (!m.pattern().pattern().contains("(?<" + name + ">")) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(m.group(name)).filter(s -> !s.isEmpty());
+    }
+}

@@ -1,0 +1,183 @@
+package gouji.report;
+
+import gouji.document.Finding;
+import gouji.document.Place;
+import gouji.profile.Node;
+import gouji.profile.Profile;
+import gouji.profile.TableTemplate;
+import gouji.profile.Template;
+import gouji.profile.ValueType;
+import gouji.source.Reason;
+import gouji.source.UnreadableException;
+import gouji.table.Element;
+import gouji.table.Layout;
+import gouji.table.Prose;
+import gouji.table.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns printed tables and prose into a coded report of one family. Safe between threads; the result depends on the
+ * layout and the profile only.
+ */
+public final class Normalizer {
+    /** From this many rows with missing cells a text dump is refused: its repeated or blank cells were removed. */
+    private static final int DEFICIENT_ROWS = 2;
+
+    private final Profile profile;
+    private final LabelForms forms;
+    private final CellValues values;
+
+    public Normalizer(Profile profile) {
+        this.profile = profile;
+        this.forms = new LabelForms(profile);
+        this.values = new CellValues(profile.values());
+    }
+
+    /**
+     * Reads a report.
+     *
+     * @throws UnreadableException {@link Reason#NO_REPORT_FOUND} when the layout holds no table of the family, {@link
+     *     Reason#INCOMPLETE_TEXT} when cells were removed from a dump
+     */
+    public Report read(Layout layout) throws UnreadableException {
+        List<PrintedRow> rows = PrintedRow.of(layout.tables(), values);
+        Map<String, TableReading> tables = readTables(rows);
+        List<Finding> findings = new ArrayList<>(layout.findings());
+        List<Prose> prose = prose(layout.elements(), tables.values());
+        List<Finding> aboutYear = new ArrayList<>();
+        Metadata metadata = new MetadataReader(profile, aboutYear).read(prose);
+        refuse(layout, prose, metadata, tables);
+        findings.addAll(aboutYear);
+        String template = mainTemplate(tables);
+        reportTemplates(tables, template, findings);
+        List<Observation> observations = new ArrayList<>();
+        tables.values().forEach(t -> observations.addAll(t.observations()));
+        tables.values().forEach(t -> findings.addAll(t.findings()));
+        observations.addAll(absentTables(tables, template, findings));
+        List<Sections.Part> parts = new Sections(profile, forms).cut(prose);
+        return new Report(
+                profile.id(),
+                template,
+                metadata,
+                parts.stream().filter(p -> !p.code().isEmpty() || !p.paragraphs().isEmpty()).map(Sections.Part::text).toList(),
+                layout.tables(),
+                observations,
+                new FigureReader(profile).read(parts),
+                findings,
+                layout.pages(),
+                profile.language());
+    }
+
+    /** For each table id the template that its labels fit best. */
+    private Map<String, TableReading> readTables(List<PrintedRow> rows) {
+        Map<String, TableReading> best = new LinkedHashMap<>();
+        for (Template template : profile.templates()) {
+            for (TableTemplate table : template.tables()) {
+                TableReader.read(profile, forms, values, rows, template.id(), table)
+                        .ifPresent(r -> best.merge(table.id(), r, (a, b) -> b.score() > a.score() ? b : a));
+            }
+        }
+        return best;
+    }
+
+    private void refuse(Layout layout, List<Prose> prose, Metadata metadata, Map<String, TableReading> tables)
+            throws UnreadableException {
+        boolean aboutReports = profile.recognition().rejectTitle().stream().anyMatch(p -> firstLines(prose).stream()
+                .anyMatch(line -> p.matcher(line).find()));
+        if (tables.isEmpty()) {
+            boolean named = !aboutReports && !metadata.title().isEmpty();
+            throw new UnreadableException(
+                    Reason.NO_REPORT_FOUND,
+                    named
+                            ? "The title names a report (" + metadata.title() + "), but none of its tables was found in "
+                                    + layout.tables().size() + " tables read: look at the file; its tables may be pictures"
+                                    + " or attached elsewhere."
+                            : Reason.NO_REPORT_FOUND.sentence());
+        }
+        if (aboutReports && metadata.title().isEmpty()) {
+            throw new UnreadableException(
+                    Reason.NO_REPORT_FOUND, "This is a text about such reports or of a neighbouring family, not a report.");
+        }
+        int deficient = tables.values().stream().mapToInt(TableReading::deficient).sum();
+        if (deficient >= DEFICIENT_ROWS) {
+            throw new UnreadableException(
+                    Reason.INCOMPLETE_TEXT,
+                    deficient + " rows of its tables have fewer cells than the template has columns: whoever made this"
+                            + " text removed repeated or blank cells. Import the original file instead.");
+        }
+    }
+
+    private static List<String> firstLines(List<Prose> prose) {
+        return prose.stream().limit(6).map(p -> LabelForms.compact(p.text())).toList();
+    }
+
+    private static String mainTemplate(Map<String, TableReading> tables) {
+        return tables.values().stream()
+                .max(java.util.Comparator.comparingInt(t -> t.table().cells()))
+                .map(TableReading::template)
+                .orElse("");
+    }
+
+    private static void reportTemplates(Map<String, TableReading> tables, String main, List<Finding> findings) {
+        for (TableReading table : tables.values()) {
+            if (!table.template().equals(main) && !sameShape(table)) {
+                findings.add(Finding.warning(
+                        "MIXED_TEMPLATES",
+                        "Table " + table.table().id() + " follows " + table.template() + ", the report otherwise "
+                                + main + ".",
+                        Place.UNKNOWN));
+            }
+        }
+    }
+
+    private static boolean sameShape(TableReading table) {
+        return table.observations().isEmpty();
+    }
+
+    private List<Observation> absentTables(Map<String, TableReading> tables, String template, List<Finding> findings) {
+        List<Observation> absent = new ArrayList<>();
+        for (TableTemplate table : profile.template(template).tables()) {
+            if (!tables.containsKey(table.id())) {
+                findings.add(Finding.warning(
+                        "TABLE_ABSENT", "Table " + table.id() + " was not found in the report.", Place.UNKNOWN));
+                table.blocks().forEach(b -> b.leafRows().forEach(r -> b.leafColumns().forEach(c -> absent.add(
+                        absent(template, table, r, c)))));
+            }
+        }
+        return absent;
+    }
+
+    private static Observation absent(String template, TableTemplate table, Node row, Node column) {
+        String rowUnit = row.value().map(ValueType::unit).orElse("");
+        String unit = rowUnit.isEmpty() ? column.value().map(ValueType::unit).orElse("") : rowUnit;
+        return new Observation(
+                template, table.id(), row.code(), column.code(), Optional.empty(), unit, "", State.ABSENT, 0.99,
+                Place.UNKNOWN);
+    }
+
+    /** Prose in reading order; rows of tables that no template claims are read as lines of prose. */
+    private List<Prose> prose(List<Element> elements, Iterable<TableReading> readings) {
+        Set<Integer> claimed = new HashSet<>();
+        readings.forEach(r -> claimed.addAll(r.tables()));
+        List<Prose> prose = new ArrayList<>();
+        int table = 0;
+        for (Element element : elements) {
+            if (element instanceof Prose p) {
+                prose.add(p);
+            } else if (element instanceof Table t) {
+                if (!claimed.contains(table++)) {
+                    PrintedRow.of(List.of(t), values).stream()
+                            .filter(r -> !r.isBlank())
+                            .forEach(r -> prose.add(new Prose(r.text(), r.cells().get(0).place(), 0)));
+                }
+            }
+        }
+        return prose;
+    }
+}

@@ -1,0 +1,129 @@
+package gouji.report;
+
+import gouji.profile.Label;
+import gouji.profile.Node;
+import gouji.table.Cell;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** How well a printed row answers a row of a template. */
+final class RowScores {
+    /** Least similarity at which a label is taken for a template's. */
+    static final double LEAST = 0.62;
+    /** Least similarity at which a printed subtotal is taken for a group's. */
+    private static final double SUBTOTAL = 0.9;
+    /** What a label costs that is not the last one before the figures. */
+    private static final double NOT_LAST = 0.06;
+    /** Rows above a line of figures that may be its header. */
+    private static final int HEADER_ROWS = 6;
+    /** Least share of column labels that must stand above a line of figures without a label. */
+    private static final double HEADER_SHARE = 0.6;
+
+    private final LabelForms forms;
+    private final List<PrintedRow> rows;
+
+    RowScores(LabelForms forms, List<PrintedRow> rows) {
+        this.forms = forms;
+        this.rows = rows;
+    }
+
+    /** 0 when the row cannot be the line's, else up to 1. */
+    double of(int i, TableLine line) {
+        PrintedRow row = rows.get(i);
+        if (line.isRecord()) {
+            return record(i, line);
+        }
+        if (line.optional()) {
+            return subtotal(row, line);
+        }
+        double similarity = best(row.labels(), line.node().label().orElseThrow());
+        return similarity < LEAST || row.tail().isEmpty() && similarity < SUBTOTAL ? 0 : similarity;
+    }
+
+    /** Two printed rows that are one, cut by a page break; 0 when they are not. */
+    double ofCut(int i, TableLine line) {
+        PrintedRow first = rows.get(i);
+        PrintedRow second = rows.get(i + 1);
+        if (line.isRecord() || line.optional() || first.hasPrint() && second.hasPrint()) {
+            return 0;
+        }
+        Label label = line.node().label().orElseThrow();
+        boolean unlabelled = second.labels().isEmpty() && second.hasPrint();
+        String joined = last(first.labels()) + last(second.labels());
+        double together = forms.similarity(joined, label);
+        double alone = Math.max(best(first.labels(), label), best(second.labels(), label));
+        boolean mends = unlabelled ? !first.hasPrint() && together >= LEAST : together > alone + 0.1;
+        return mends && together >= SUBTOTAL - 0.1 ? together : 0;
+    }
+
+    private static String last(List<String> labels) {
+        return labels.isEmpty() ? "" : labels.get(labels.size() - 1);
+    }
+
+    private double best(List<String> labels, Label label) {
+        double best = 0;
+        for (int l = 0; l < labels.size(); l++) {
+            double cost = l == labels.size() - 1 ? 0 : NOT_LAST;
+            best = Math.max(best, forms.similarity(labels.get(l), label) - cost);
+        }
+        if (labels.size() > 1 && best < SUBTOTAL) {
+            String two = labels.get(labels.size() - 2) + labels.get(labels.size() - 1);
+            best = Math.max(best, forms.similarity(two, label) - NOT_LAST);
+        }
+        return best;
+    }
+
+    private double subtotal(PrintedRow row, TableLine line) {
+        boolean full = row.hasFigures() && row.tail().size() >= line.columns();
+        return full && forms.similarity(last(row.labels()), line.node().label().orElseThrow()) >= SUBTOTAL ? 0.3 : 0;
+    }
+
+    private double record(int i, TableLine line) {
+        PrintedRow row = rows.get(i);
+        boolean headed = row.labels().size() > line.columns() / 2;
+        if (!row.hasPrint() && row.tail().size() < line.columns() || !row.labels().isEmpty() && !headed) {
+            return 0;
+        }
+        double share = headerShare(i, line);
+        return share >= HEADER_SHARE ? share : 0;
+    }
+
+    private double headerShare(int i, TableLine line) {
+        List<String> texts = headerTexts(i);
+        Set<String> wanted = new HashSet<>();
+        int found = 0;
+        for (Node column : line.block().columns().stream().flatMap(Node::all).toList()) {
+            Optional<Label> label = column.label();
+            if (label.isPresent() && wanted.add(forms.preferred(label.get()))) {
+                found += texts.stream().anyMatch(t -> forms.similarity(t, label.get()) >= SUBTOTAL) ? 1 : 0;
+            }
+        }
+        return wanted.isEmpty() ? 0 : found / (double) wanted.size();
+    }
+
+    /** Texts of the row and of the rows above it, up to the row before that holds figures. */
+    List<String> headerTexts(int i) {
+        return headerCells(i).stream().map(Cell::text).toList();
+    }
+
+    /** Cells of words in the row and above it, nearest row first, up to the row before that holds figures. */
+    List<Cell> headerCells(int i) {
+        List<Cell> cells = new ArrayList<>();
+        for (int r = i; r >= 0 && r >= i - HEADER_ROWS; r--) {
+            PrintedRow row = rows.get(r);
+            if (r < i && row.hasFigures()) {
+                break;
+            }
+            for (int c = 0; c < row.cells().size(); c++) {
+                Cell cell = row.cells().get(c);
+                if (row.readings().get(c).kind() == CellValues.Kind.TEXT && !cells.contains(cell)) {
+                    cells.add(cell);
+                }
+            }
+        }
+        return cells;
+    }
+}

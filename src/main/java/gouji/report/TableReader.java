@@ -1,0 +1,385 @@
+package gouji.report;
+
+import gouji.document.Finding;
+import gouji.document.Place;
+import gouji.profile.BlockTemplate;
+import gouji.profile.Node;
+import gouji.profile.Profile;
+import gouji.profile.TableTemplate;
+import gouji.profile.ValueType;
+import gouji.table.Cell;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+
+/** Reads one template table from the printed rows of a report. */
+final class TableReader {
+    /** Confidence in a figure read from an exact grid (markup, rulings) before any identity spoke. */
+    private static final double EXACT = 0.99;
+    /** The same where only the order of the fields is known. */
+    private static final double RAGGED = 0.97;
+    /** The same where the choice between cells is a guess. */
+    private static final double GUESS = 0.4;
+    /** The same where characters had to be dropped to see the figure. */
+    private static final double DAMAGED = 0.7;
+    /** Least share of a template's rows that must be found for the table to be there. */
+    private static final double PRESENT = 0.5;
+
+    private final Profile profile;
+    private final LabelForms forms;
+    private final CellValues values;
+    private final List<PrintedRow> rows;
+    private final String template;
+    private final TableTemplate table;
+
+    private final List<Observation> observations = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<BlockTemplate, HeaderReading> headers = new HashMap<>();
+    private final Set<Integer> tables = new HashSet<>();
+    private int deficient;
+
+    private TableReader(
+            Profile profile,
+            LabelForms forms,
+            CellValues values,
+            List<PrintedRow> rows,
+            String template,
+            TableTemplate table) {
+        this.profile = profile;
+        this.forms = forms;
+        this.values = values;
+        this.rows = rows;
+        this.template = template;
+        this.table = table;
+    }
+
+    /** The table, or empty when the printed rows do not hold it. */
+    static Optional<TableReading> read(
+            Profile profile,
+            LabelForms forms,
+            CellValues values,
+            List<PrintedRow> rows,
+            String template,
+            TableTemplate table) {
+        RowAlignment.Result alignment = RowAlignment.align(table, rows, forms);
+        long lines = TableLine.of(table).stream().filter(l -> !l.optional()).count();
+        long found = alignment.matches().stream().filter(m -> !m.line().optional()).count();
+        if (found < PRESENT * lines) {
+            return Optional.empty();
+        }
+        TableReader reader = new TableReader(profile, forms, values, rows, template, table);
+        return Optional.of(reader.read(alignment, lines));
+    }
+
+    private TableReading read(RowAlignment.Result alignment, long lines) {
+        Map<TableLine, RowAlignment.Match> matched = new HashMap<>();
+        for (RowAlignment.Match match : alignment.matches()) {
+            matched.put(match.line(), match);
+            tables.add(rows.get(match.first()).table());
+        }
+        readHeaders(alignment.matches());
+        for (TableLine line : TableLine.of(table)) {
+            RowAlignment.Match match = matched.get(line);
+            if (match != null) {
+                readLine(match);
+            } else if (!line.optional()) {
+                absent(line);
+            }
+        }
+        alignment.unknown().stream().filter(i -> tables.contains(rows.get(i).table())).forEach(this::localRow);
+        return new TableReading(
+                template, table, alignment.score() / lines, observations, findings, tables, deficient);
+    }
+
+    private void readHeaders(List<RowAlignment.Match> matches) {
+        RowScores scores = new RowScores(forms, rows);
+        for (RowAlignment.Match match : matches) {
+            BlockTemplate block = match.line().block();
+            headers.computeIfAbsent(
+                    block, b -> new HeaderReading(b, scores.headerCells(match.first()), forms));
+        }
+        for (BlockTemplate block : headers.keySet()) {
+            for (Node column : block.leafColumns()) {
+                headers.get(block).cell(column).ifPresent(c -> variant(c, column, "column"));
+            }
+        }
+    }
+
+    private void absent(TableLine line) {
+        for (Node column : line.block().leafColumns()) {
+            observations.add(new Observation(
+                    template, table.id(), line.node().code(), column.code(), Optional.empty(),
+                    unit(line.node(), column), "", State.ABSENT, EXACT, Place.UNKNOWN));
+        }
+        Place place = Place.UNKNOWN;
+        findings.add(Finding.warning(
+                "ROW_ABSENT", "The template's row " + name(line.node()) + " was not found in the report.", place));
+    }
+
+    private void readLine(RowAlignment.Match match) {
+        PrintedRow row = row(match);
+        reportLabel(match, row);
+        List<Node> columns = order(match.line().block(), row);
+        ValueWindow.Window window = window(match, row, columns.size());
+        for (int c = 0; c < columns.size(); c++) {
+            Node column = columns.get(c);
+            observations.add(
+                    window.kind() == ValueWindow.Kind.DEFICIENT
+                            ? unreadable(match.line(), column, row)
+                            : observation(match.line().node(), column, window.cells().get(c), row, window.kind()));
+        }
+        reportWindow(match.line(), row, window);
+    }
+
+    /** The row with the figures: of a row cut by a page break, the part that holds them. */
+    private PrintedRow row(RowAlignment.Match match) {
+        PrintedRow first = rows.get(match.first());
+        if (match.count() == 1) {
+            return first;
+        }
+        PrintedRow second = rows.get(match.first() + 1);
+        Place place = first.cells().isEmpty() ? Place.UNKNOWN : first.cells().get(0).place();
+        findings.add(Finding.info(
+                "ROW_MENDED", "Row " + name(match.line().node()) + " is cut in two and was put together.", place));
+        return second.hasPrint() || second.tail().size() > first.tail().size() ? second : first;
+    }
+
+    private List<Node> order(BlockTemplate block, PrintedRow row) {
+        Optional<List<Node>> other = row.exact() ? headers.get(block).otherOrder() : Optional.empty();
+        if (other.isPresent() && findings.stream().noneMatch(f -> f.code().equals("COLUMN_ORDER"))) {
+            findings.add(Finding.warning(
+                    "COLUMN_ORDER",
+                    "The columns of table " + table.id() + " stand in another order than in the template; the printed"
+                            + " headings were followed.",
+                    row.cells().get(0).place()));
+        }
+        return other.orElse(block.leafColumns());
+    }
+
+    private ValueWindow.Window window(RowAlignment.Match match, PrintedRow row, int columns) {
+        Optional<Integer> preferred = headers.get(match.line().block()).offset(row);
+        ValueWindow.Window window = ValueWindow.of(row.tail(), columns, preferred);
+        if (window.kind() == ValueWindow.Kind.AMBIGUOUS && !row.exact()) {
+            return neighbours(row, columns).map(o -> ValueWindow.of(row.tail(), columns, Optional.of(o))).orElse(window);
+        }
+        return window;
+    }
+
+    /** How rows of the same shape in the same table, whose figures leave no doubt, place theirs. */
+    private Optional<Integer> neighbours(PrintedRow row, int columns) {
+        Set<Integer> offsets = new HashSet<>();
+        for (PrintedRow other : rows) {
+            if (other.table() == row.table()
+                    && other.tail().size() == row.tail().size()
+                    && other.cells().size() == row.cells().size()) {
+                ValueWindow.Window window = ValueWindow.of(other.tail(), columns, Optional.empty());
+                boolean telling = window.kind() == ValueWindow.Kind.CLEAR && other.hasPrint();
+                if (telling && onlyOne(other, columns)) {
+                    offsets.add(window.offset());
+                }
+            }
+        }
+        return offsets.size() == 1 ? Optional.of(offsets.iterator().next()) : Optional.empty();
+    }
+
+    private static boolean onlyOne(PrintedRow row, int columns) {
+        int printed = (int) row.tail().stream().filter(c -> !c.text().isBlank()).count();
+        return printed == columns;
+    }
+
+    private Observation observation(Node row, Node column, Cell cell, PrintedRow printed, ValueWindow.Kind window) {
+        CellValues.Reading reading = values.read(cell.text());
+        String unit = unit(row, column);
+        double confidence = (printed.exact() ? EXACT : RAGGED) * cell.confidence();
+        boolean guess = window == ValueWindow.Kind.AMBIGUOUS;
+        if (reading.kind() == CellValues.Kind.MISSING) {
+            State state = guess ? State.SUSPECT : State.BLANK;
+            return make(row, column, Optional.empty(), unit, cell, state, guess ? GUESS : confidence);
+        }
+        if (reading.value().isEmpty()) {
+            findings.add(Finding.warning(
+                    "NOT_A_FIGURE",
+                    "Expected a figure in " + name(row) + " / " + name(column) + ", found “" + cell.text() + "”.",
+                    cell.place()));
+            return make(row, column, Optional.empty(), unit, cell, State.SUSPECT, GUESS);
+        }
+        return figure(row, column, cell, reading, unit, guess, confidence);
+    }
+
+    private Observation figure(
+            Node row,
+            Node column,
+            Cell cell,
+            CellValues.Reading reading,
+            String unit,
+            boolean guess,
+            double confidence) {
+        String printedUnit = reading.unit().isEmpty() ? headerUnit(row, column).orElse(unit) : reading.unit();
+        ValueType type = type(row, column);
+        BigDecimal value = reading.value().orElseThrow();
+        String given = type.unitStated() && !printedUnit.isEmpty() ? printedUnit : unit;
+        BigDecimal converted = type.unitStated() ? value : values.convert(value, printedUnit, unit);
+        if (!CellValues.fits(value, type)) {
+            findings.add(Finding.warning(
+                    "IMPLAUSIBLE_FIGURE",
+                    name(row) + " / " + name(column) + " prints “" + cell.text() + "”, where a whole number not below 0"
+                            + " is expected; it is kept as printed.",
+                    cell.place()));
+        }
+        boolean doubt = guess || reading.damaged();
+        State state = doubt ? State.SUSPECT : State.READ;
+        double sure = guess ? GUESS : reading.damaged() ? DAMAGED : confidence;
+        return make(row, column, Optional.of(converted), given, cell, state, sure);
+    }
+
+    private Observation make(
+            Node row, Node column, Optional<BigDecimal> value, String unit, Cell cell, State state, double confidence) {
+        return new Observation(
+                template, table.id(), row.code(), column.code(), value, unit, cell.text(), state, confidence,
+                cell.place());
+    }
+
+    private Observation unreadable(TableLine line, Node column, PrintedRow row) {
+        return new Observation(
+                template, table.id(), line.node().code(), column.code(), Optional.empty(),
+                unit(line.node(), column), row.text(), State.SUSPECT, 0, rowPlace(row));
+    }
+
+    private void reportWindow(TableLine line, PrintedRow row, ValueWindow.Window window) {
+        String where = "Row " + name(line.node()) + " of table " + table.id();
+        switch (window.kind()) {
+            case CLEAR -> {}
+            case AMBIGUOUS -> findings.add(Finding.warning(
+                    "BLANKS_AMBIGUOUS", where + " has blank cells that could stand in several columns.", rowPlace(row)));
+            case SURPLUS -> findings.add(Finding.info(
+                    "SURPLUS_VALUE",
+                    where + " has " + (window.cells().size() + 1) + " figures for " + window.cells().size()
+                            + " columns; all are the same, so one was dropped.",
+                    rowPlace(row)));
+            case DEFICIENT -> {
+                deficient += row.exact() ? 0 : 1;
+                findings.add(Finding.warning(
+                        "ROW_INCOMPLETE",
+                        where + " has " + row.tail().size() + " cells for " + line.columns()
+                                + " columns; its figures were not taken.",
+                        rowPlace(row)));
+            }
+        }
+    }
+
+    private void reportLabel(RowAlignment.Match match, PrintedRow row) {
+        if (match.line().node().label().isEmpty() || match.count() > 1) {
+            return;
+        }
+        if (row.labels().isEmpty()) {
+            return;
+        }
+        List<Cell> words = row.cells().stream().filter(c -> c.row() == row.row() && !c.text().isBlank()).toList();
+        Cell best = null;
+        double most = 0;
+        for (Cell cell : words) {
+            double similarity = forms.similarity(cell.text(), match.line().node().label().get());
+            if (similarity > most) {
+                most = similarity;
+                best = cell;
+            }
+        }
+        if (best != null) {
+            variant(best, match.line().node(), "row");
+        }
+    }
+
+    private void variant(Cell cell, Node node, String kind) {
+        String wanted = forms.preferred(node.label().orElseThrow());
+        if (!forms.fold(cell.text()).equals(wanted)) {
+            findings.add(Finding.info(
+                    "LABEL_VARIANT",
+                    "The " + kind + " label “" + cell.text() + "” was taken for the template's “"
+                            + node.label().get().preferred() + "” (" + table.id() + "." + node.code() + ").",
+                    cell.place()));
+        }
+    }
+
+    private void localRow(int i) {
+        PrintedRow row = rows.get(i);
+        BlockTemplate block = blockAt(i);
+        String label = forms.fold(row.words());
+        ValueWindow.Window window =
+                ValueWindow.of(row.tail(), block.leafColumns().size(), headers.get(block).offset(row));
+        findings.add(Finding.warning(
+                "UNKNOWN_ROW",
+                "Table " + table.id() + " has a row the template lacks: “" + row.text() + "”.",
+                rowPlace(row)));
+        if (label.isEmpty() || window.kind() != ValueWindow.Kind.CLEAR) {
+            return;
+        }
+        Node node = new Node("local." + label, Optional.empty(), block.leafRows().get(0).value(), List.of());
+        if (observations.stream().anyMatch(o -> o.row().equals(node.code()))) {
+            return;
+        }
+        for (int c = 0; c < block.leafColumns().size(); c++) {
+            observations.add(observation(node, block.leafColumns().get(c), window.cells().get(c), row, window.kind()));
+        }
+    }
+
+    /** The block of the nearest matched row above. */
+    private BlockTemplate blockAt(int i) {
+        RowScores scores = new RowScores(forms, rows);
+        for (int r = i; r >= 0; r--) {
+            for (BlockTemplate block : headers.keySet()) {
+                for (TableLine line : TableLine.of(table)) {
+                    if (line.block() == block && !line.optional() && scores.of(r, line) > 0.9) {
+                        return block;
+                    }
+                }
+            }
+        }
+        return table.blocks().get(0);
+    }
+
+    private Place rowPlace(PrintedRow row) {
+        return row.cells().isEmpty() ? Place.UNKNOWN : row.cells().get(0).place();
+    }
+
+    private Optional<String> headerUnit(Node row, Node column) {
+        return headers.entrySet().stream()
+                .filter(e -> e.getKey().leafColumns().contains(column)
+                        && (e.getKey().leafRows().contains(row) || row.code().startsWith("local.")))
+                .findFirst()
+                .flatMap(e -> e.getValue().cell(column))
+                .flatMap(c -> unitIn(c.text()));
+    }
+
+    private Optional<String> unitIn(String label) {
+        String compact = LabelForms.compact(Normalizer.normalize(label, Normalizer.Form.NFKC));
+        Matcher m = profile.values().unitInLabel().matcher(compact);
+        return m.find() ? Optional.ofNullable(m.group("unit")) : Optional.empty();
+    }
+
+    private static String unit(Node row, Node column) {
+        String unit = row.value().map(ValueType::unit).orElse("");
+        return unit.isEmpty() ? column.value().map(ValueType::unit).orElse("") : unit;
+    }
+
+    private static ValueType type(Node row, Node column) {
+        ValueType c = column.value().orElseThrow();
+        ValueType r = row.value().orElse(new ValueType(ValueType.Kind.INTEGER, "", false, false));
+        boolean decimal = r.kind() == ValueType.Kind.DECIMAL || c.kind() == ValueType.Kind.DECIMAL;
+        return new ValueType(
+                decimal ? ValueType.Kind.DECIMAL : ValueType.Kind.INTEGER,
+                unit(row, column),
+                r.signed() || c.signed(),
+                r.unitStated() || c.unitStated());
+    }
+
+    private static String name(Node node) {
+        return node.label().map(l -> "“" + l.preferred() + "”").orElse(node.code());
+    }
+}
