@@ -171,13 +171,33 @@ public final class Normalizer {
             if (element instanceof Prose p) {
                 prose.add(p);
             } else if (element instanceof Table t) {
-                if (!claimed.contains(table++)) {
-                    PrintedRow.of(List.of(t), values).stream()
-                            .filter(r -> !r.isBlank())
-                            .forEach(r -> prose.add(new Prose(r.text(), r.cells().get(0).place(), 0)));
-                }
+                prose.addAll(claimed.contains(table++) ? headings(t) : lines(t));
             }
         }
         return prose;
+    }
+
+    private List<Prose> lines(Table table) {
+        return PrintedRow.of(List.of(table), values).stream()
+                .filter(r -> !r.isBlank())
+                .map(r -> new Prose(r.text(), r.cells().get(0).place(), 0))
+                .toList();
+    }
+
+    /** Titles and section headings that a text dump left among the cells of a table. */
+    private List<Prose> headings(Table table) {
+        if (table.exact()) {
+            return List.of();
+        }
+        Sections sections = new Sections(profile, forms);
+        return table.cells().stream()
+                .filter(c -> isTitle(c.text()) || sections.isHeading(c.text()))
+                .map(c -> new Prose(c.text(), c.place(), 0))
+                .toList();
+    }
+
+    private boolean isTitle(String text) {
+        String compact = LabelForms.compact(text);
+        return profile.metadata().title().stream().anyMatch(p -> p.matcher(compact).matches());
     }
 }

@@ -49,6 +49,10 @@ final class Sections {
         return parts;
     }
 
+    boolean isHeading(String text) {
+        return heading(text).isPresent();
+    }
+
     private Optional<Section> heading(String text) {
         String compact = LabelForms.compact(text);
         if (compact.length() > LONGEST_HEADING || compact.startsWith("(") || compact.indexOf('。') >= 0) {
