@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /**
  * How a figure is stated in prose.
  *
- * @param code {@code requests.received_new.total}, a code of the profile's own ({@code narrative.items}), or empty
+ * @param code {@code requests.received_new.total} (then it counts only for templates that have the cell, see {@link
+ *     Profile#figuresFor}), a code of the profile's own ({@code narrative.items}), or empty
  * @param phrase the words that name the figure, used where the pattern captures none
  * @param pattern matched on a sentence with its white space removed; named groups: {@code v} the number (required
  *     unless {@code value} is fixed), {@code u} its unit, {@code p} the naming words

@@ -7,18 +7,19 @@ import java.util.Objects;
  * A linear relation that must hold among the cells of one table.
  *
  * <p>With {@code scope COLUMN} the terms name rows and the relation is tested once for each column; with {@code ROW}
- * they name columns and it is tested once for each row. {@code over} narrows the columns or rows tested; where it
- * names groups ({@code review}, {@code litigation.direct}) the terms are taken below each of them.
+ * they name columns and it is tested once for each row. {@code over} narrows the columns or rows tested. With {@code
+ * within} it names groups of the terms' own axis instead ({@code review}, {@code litigation.direct}): the relation is
+ * tested once more for each group, with the group's code and a dot put before every term and before {@code at}.
  *
  * @param id {@code T3-FLOW}
  * @param table table id
  * @param scope what the relation is repeated over
- * @param over codes it is restricted to; empty for all
- * @param within true where {@code over} names groups and the terms are relative to each
+ * @param over codes it is restricted to (columns for COLUMN, rows for ROW); empty for all
+ * @param within true where {@code over} names groups of terms, to each of which terms and {@code at} are relative
  * @param relation equality or inequality
  * @param left sum of terms
  * @param right sum of terms
- * @param at code (row code for COLUMN, column code for ROW) the result is shown at; empty for the table as a whole
+ * @param at code (row code for COLUMN, column code for ROW; relative with {@code within}) the result is shown at; empty for the table as a whole
  * @param severity what a failure means
  * @param explanation one sentence for a reader, in English
  */

@@ -1,6 +1,10 @@
 package gouji.profile;
 
+import java.text.Normalizer;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -72,14 +76,48 @@ public record Profile(
     /**
      * What is done to a printed label before it is compared (after Unicode NFKC and the removal of white space).
      *
-     * @param strip patterns removed: ordinals, notes in brackets, pinyin after a Han character
-     * @param fold characters replaced one by one ({@code ，} by {@code 、})
+     * @param strip patterns removed, in this order: ordinals, notes in brackets, pinyin after a Han character
+     * @param fold pieces of text and what each is replaced by ({@code ,} by {@code 、}), before anything is stripped
      */
-    public record Normalization(List<Pattern> strip, java.util.Map<String, String> fold) {
+    public record Normalization(List<Pattern> strip, Map<String, String> fold) {
+        private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Co}]+");
+
         public Normalization {
             strip = List.copyOf(strip);
-            fold = java.util.Map.copyOf(fold);
+            fold = Collections.unmodifiableMap(new LinkedHashMap<>(fold));
         }
+
+        /** NFKC, no white space, folded; ordinals still there. */
+        public String fold(String label) {
+            String text = SPACE.matcher(Normalizer.normalize(label, Normalizer.Form.NFKC)).replaceAll("");
+            for (Map.Entry<String, String> e : fold.entrySet()) {
+                text = text.replace(e.getKey(), e.getValue());
+            }
+            return text;
+        }
+
+        /** What labels are compared by: folded, then stripped. */
+        public String key(String label) {
+            String text = fold(label);
+            for (Pattern p : strip) {
+                text = p.matcher(text).replaceAll("");
+            }
+            return text;
+        }
+    }
+
+    /** Figure patterns that apply to a template: a code that names a cell counts only where the template has it. */
+    public List<FigurePattern> figuresFor(Template template) {
+        return figures.stream()
+                .filter(f -> !namesCell(f.code()) || template.hasCell(f.code()))
+                .toList();
+    }
+
+    /** Whether a code begins with the id of a table, and so is {@code table.row.column}. */
+    public boolean namesCell(String code) {
+        return templates.stream()
+                .flatMap(t -> t.tables().stream())
+                .anyMatch(t -> code.startsWith(t.id() + "."));
     }
 
     public Template template(String templateId) {

@@ -25,4 +25,12 @@ public record TableTemplate(String id, String section, List<Label> notes, List<B
                 .mapToInt(b -> b.leafRows().size() * b.leafColumns().size())
                 .sum();
     }
+
+    /** {@code row.column} of each value cell, in printed order. */
+    public List<String> cellCodes() {
+        return blocks.stream()
+                .flatMap(b -> b.leafRows().stream()
+                        .flatMap(r -> b.leafColumns().stream().map(c -> r.code() + "." + c.code())))
+                .toList();
+    }
 }

@@ -21,4 +21,13 @@ public record ValueType(Kind kind, String unit, boolean signed, boolean unitStat
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(unit, "unit");
     }
+
+    /** What the cell of a row and a column may hold: the unit of whichever states one, the wider of the rest. */
+    public static ValueType ofCell(ValueType row, ValueType column) {
+        return new ValueType(
+                row.kind == Kind.DECIMAL ? Kind.DECIMAL : column.kind,
+                row.unit.isEmpty() ? column.unit : row.unit,
+                row.signed || column.signed,
+                row.unitStated || column.unitStated);
+    }
 }

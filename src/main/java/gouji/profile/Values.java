@@ -1,8 +1,11 @@
 package gouji.profile;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * How figures are written.
@@ -19,7 +22,7 @@ public record Values(
         List<String> group,
         List<String> decimal,
         Map<String, BigDecimal> unitFactor,
-        java.util.regex.Pattern unitInLabel) {
+        Pattern unitInLabel) {
     /** Why a cell holds no figure. */
     public enum Missing {
         BLANK,
@@ -28,9 +31,9 @@ public record Values(
     }
 
     public Values {
-        missing = Map.copyOf(missing);
+        missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
         group = List.copyOf(group);
         decimal = List.copyOf(decimal);
-        unitFactor = Map.copyOf(unitFactor);
+        unitFactor = Collections.unmodifiableMap(new LinkedHashMap<>(unitFactor));
     }
 }

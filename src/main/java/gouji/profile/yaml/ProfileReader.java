@@ -1,0 +1,176 @@
+package gouji.profile.yaml;
+
+import gouji.profile.FigurePattern;
+import gouji.profile.Label;
+import gouji.profile.Profile;
+import gouji.profile.Section;
+import gouji.profile.Template;
+import gouji.profile.Values;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A tree the schema accepts becomes a {@link Profile}; what a schema cannot say is checked on the way. */
+final class ProfileReader {
+    /** Matches nothing: for profiles whose labels carry no unit. */
+    private static final Pattern NO_UNIT = Pattern.compile("(?!)(?<unit>)");
+
+    private final At root;
+
+    ProfileReader(At root) {
+        this.root = root;
+    }
+
+    Profile profile() {
+        Profile.Normalization normalization = normalization();
+        List<Section> sections = sections(normalization);
+        List<Template> templates = templates(normalization, sections);
+        Profile profile = new Profile(
+                root.get("profile").text(),
+                root.get("version").text(),
+                root.get("language").text(),
+                recognition(),
+                metadata(),
+                normalization,
+                values(),
+                sections,
+                templates,
+                List.of());
+        return withFigures(profile);
+    }
+
+    private Profile.Recognition recognition() {
+        At at = root.get("recognition");
+        return new Profile.Recognition(Patterns.all(at, "require_any"), Patterns.all(at, "reject_title"));
+    }
+
+    private Profile.Metadata metadata() {
+        Optional<At> at = root.find("metadata");
+        return new Profile.Metadata(
+                at.map(m -> Patterns.all(m, "title")).orElse(List.of()),
+                at.map(m -> Patterns.all(m, "period", "year")).orElse(List.of()),
+                at.map(m -> Patterns.all(m, "published", "y", "m", "d")).orElse(List.of()),
+                at.map(m -> Patterns.all(m, "issuer", "issuer")).orElse(List.of()));
+    }
+
+    private Profile.Normalization normalization() {
+        Map<String, String> fold = new LinkedHashMap<>();
+        Optional<At> at = root.find("normalization");
+        at.ifPresent(n -> n.map("fold").forEach((from, to) -> fold.put(from, to.text())));
+        return new Profile.Normalization(at.map(n -> Patterns.all(n, "strip")).orElse(List.of()), fold);
+    }
+
+    private Values values() {
+        Map<String, Values.Missing> missing = new LinkedHashMap<>();
+        Map<String, BigDecimal> factors = new LinkedHashMap<>();
+        Optional<At> at = root.find("values");
+        at.ifPresent(v -> {
+            v.map("missing")
+                    .forEach((mark, why) ->
+                            missing.put(mark, Values.Missing.valueOf(why.text().toUpperCase(Locale.ROOT))));
+            v.map("unit_factor").forEach((unit, factor) -> factors.put(unit, factor.node().decimalValue()));
+        });
+        missing.putIfAbsent("", Values.Missing.BLANK);
+        Pattern unitInLabel = at.flatMap(v -> v.find("unit_in_label"))
+                .map(p -> Patterns.one(p, p.text(), "unit"))
+                .orElse(NO_UNIT);
+        List<String> decimal = at.map(v -> v.texts("decimal")).filter(d -> !d.isEmpty()).orElse(List.of("."));
+        return new Values(missing, at.map(v -> v.texts("group")).orElse(List.of()), decimal, factors, unitInLabel);
+    }
+
+    private List<Section> sections(Profile.Normalization normalization) {
+        List<Section> sections = new ArrayList<>();
+        Siblings labels = new Siblings(normalization);
+        Map<String, At> seen = new HashMap<>();
+        for (At at : root.list("sections")) {
+            String code = at.get("code").text();
+            if (seen.putIfAbsent(code, at) != null) {
+                at.get("code").problem("the section code " + code + " is used twice");
+            }
+            Label label = TemplateReader.label(at);
+            labels.add(label, at);
+            sections.add(new Section(code, label));
+        }
+        return sections;
+    }
+
+    private List<Template> templates(Profile.Normalization normalization, List<Section> sections) {
+        List<Template> templates = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (At at : root.list("templates")) {
+            if (!ids.add(at.get("id").text())) {
+                at.get("id").problem("the template id " + at.get("id").text() + " is used twice");
+            }
+            templates.add(new TemplateReader(normalization, sections).template(at));
+        }
+        return templates;
+    }
+
+    private Profile withFigures(Profile p) {
+        List<FigurePattern> figures =
+                root.list("narrative").stream().map(at -> figure(at, p)).toList();
+        return new Profile(
+                p.id(),
+                p.version(),
+                p.language(),
+                p.recognition(),
+                p.metadata(),
+                p.normalization(),
+                p.values(),
+                p.sections(),
+                p.templates(),
+                figures);
+    }
+
+    private FigurePattern figure(At at, Profile profile) {
+        String code = at.text("code", "");
+        boolean isCell = profile.templates().stream().anyMatch(t -> t.hasCell(code));
+        if (profile.namesCell(code) && !isCell) {
+            at.get("code").problem("expected table.row.column of a value cell, found " + code
+                    + ", which no template has");
+        }
+        if (at.flag("check") && !isCell) {
+            at.get("check").problem("check: true needs the code of a cell to compare with, found "
+                    + (code.isEmpty() ? "no code" : code));
+        }
+        for (At section : at.list("sections")) {
+            if (profile.sections().stream().noneMatch(s -> s.code().equals(section.text()))) {
+                section.problem("no section has the code " + section.text());
+            }
+        }
+        Optional<String> value = at.find("value").map(At::text);
+        return new FigurePattern(
+                code,
+                at.get("phrase").text(),
+                pattern(at.get("pattern"), value.isPresent()),
+                value,
+                at.text("unit", ""),
+                at.texts("sections"),
+                at.flag("check"));
+    }
+
+    private Pattern pattern(At at, boolean fixed) {
+        String regex = at.text().replace("{n}", Patterns.NUMBER);
+        if (regex.contains("{u}")) {
+            List<String> units = new ArrayList<>();
+            root.find("values").ifPresent(v -> {
+                units.addAll(v.texts("units"));
+                units.addAll(v.map("unit_factor").keySet());
+            });
+            Optional<String> group = Patterns.unitGroup(units);
+            if (group.isEmpty()) {
+                at.problem("{u} stands for the units of values.units and values.unit_factor, and there are none");
+            }
+            regex = regex.replace("{u}", group.orElse("(?<u>)"));
+        }
+        return fixed ? Patterns.one(at, regex) : Patterns.one(at, regex, "v");
+    }
+}
