@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param group thousands marks that may stand inside a number
  * @param decimal decimal marks
  * @param unitFactor factor from a printed unit to the base unit of its kind ({@code 元: 1, 万元: 10000})
+ * @param units counting words that may stand behind a figure without changing it ({@code 件}, {@code 份})
  * @param unitInLabel pattern whose group {@code unit} takes the unit out of a label ({@code （单位：元）}); its match
  *     is dropped before labels are compared
  */
@@ -22,6 +23,7 @@ public record Values(
         List<String> group,
         List<String> decimal,
         Map<String, BigDecimal> unitFactor,
+        List<String> units,
         Pattern unitInLabel) {
     /** Why a cell holds no figure. */
     public enum Missing {

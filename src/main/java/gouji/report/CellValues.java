@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the text of a cell as a figure, as a mark for a missing figure, or as words. */
 final class CellValues {
@@ -40,7 +41,8 @@ final class CellValues {
         this.values = values;
         String group = values.group().stream().map(Pattern::quote).collect(Collectors.joining("|"));
         String decimal = values.decimal().stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        String unit = values.unitFactor().keySet().stream()
+        String unit = Stream.concat(values.unitFactor().keySet().stream(), values.units().stream())
+                .distinct()
                 .sorted((a, b) -> b.length() - a.length())
                 .map(u -> Pattern.quote(Normalizer.normalize(u, Normalizer.Form.NFKC)))
                 .collect(Collectors.joining("|"));

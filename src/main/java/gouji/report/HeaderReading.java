@@ -19,8 +19,10 @@ final class HeaderReading {
 
     private final List<Node> columns;
     private final Map<String, Cell> cells = new HashMap<>();
+    private final Optional<Cell> corner;
 
     HeaderReading(BlockTemplate block, List<Cell> header, LabelForms forms) {
+        this.corner = block.rowHeader().flatMap(l -> best(l, header, forms));
         this.columns = block.leafColumns();
         for (Node column : columns) {
             if (isUnique(column, forms)) {
@@ -51,6 +53,15 @@ final class HeaderReading {
     /** The cell that names a column; empty when none was recognised. */
     Optional<Cell> cell(Node column) {
         return Optional.ofNullable(cells.get(column.code()));
+    }
+
+    /**
+     * Whether a row of a text dump counts its fields as the header does: the header names the label column too, and
+     * the row's label stands in it.
+     */
+    boolean countsAs(PrintedRow row) {
+        int label = row.cells().size() - row.tail().size() - 1;
+        return corner.isPresent() && label >= 0 && row.cells().get(label).column() == corner.get().column();
     }
 
     /** Where the first value column is in the tail of a row that counts columns as the header does. */

@@ -29,6 +29,8 @@ final class TableReader {
     private static final double GUESS = 0.4;
     /** The same where characters had to be dropped to see the figure. */
     private static final double DAMAGED = 0.7;
+    /** Rows of the same shape that must agree before a row of blanks is read as they are. */
+    private static final int WITNESSES = 3;
     /** Least share of a template's rows that must be found for the table to be there. */
     private static final double PRESENT = 0.5;
 
@@ -164,7 +166,8 @@ final class TableReader {
     }
 
     private ValueWindow.Window window(RowAlignment.Match match, PrintedRow row, int columns) {
-        Optional<Integer> preferred = headers.get(match.line().block()).offset(row);
+        HeaderReading header = headers.get(match.line().block());
+        Optional<Integer> preferred = row.exact() || header.countsAs(row) ? header.offset(row) : Optional.empty();
         ValueWindow.Window window = ValueWindow.of(row.tail(), columns, preferred);
         if (window.kind() == ValueWindow.Kind.AMBIGUOUS && !row.exact()) {
             return neighbours(row, columns).map(o -> ValueWindow.of(row.tail(), columns, Optional.of(o))).orElse(window);
@@ -172,9 +175,10 @@ final class TableReader {
         return window;
     }
 
-    /** How rows of the same shape in the same table, whose figures leave no doubt, place theirs. */
+    /** How rows of the same shape in the same table, whose figures leave no doubt, place theirs, if they agree. */
     private Optional<Integer> neighbours(PrintedRow row, int columns) {
         Set<Integer> offsets = new HashSet<>();
+        int witnesses = 0;
         for (PrintedRow other : rows) {
             if (other.table() == row.table()
                     && other.tail().size() == row.tail().size()
@@ -183,10 +187,11 @@ final class TableReader {
                 boolean telling = window.kind() == ValueWindow.Kind.CLEAR && other.hasPrint();
                 if (telling && onlyOne(other, columns)) {
                     offsets.add(window.offset());
+                    witnesses++;
                 }
             }
         }
-        return offsets.size() == 1 ? Optional.of(offsets.iterator().next()) : Optional.empty();
+        return offsets.size() == 1 && witnesses >= WITNESSES ? Optional.of(offsets.iterator().next()) : Optional.empty();
     }
 
     private static boolean onlyOne(PrintedRow row, int columns) {

@@ -83,7 +83,9 @@ final class ProfileReader {
                 .map(p -> Patterns.one(p, p.text(), "unit"))
                 .orElse(NO_UNIT);
         List<String> decimal = at.map(v -> v.texts("decimal")).filter(d -> !d.isEmpty()).orElse(List.of("."));
-        return new Values(missing, at.map(v -> v.texts("group")).orElse(List.of()), decimal, factors, unitInLabel);
+        List<String> units = at.map(v -> v.texts("units")).orElse(List.of());
+        return new Values(
+                missing, at.map(v -> v.texts("group")).orElse(List.of()), decimal, factors, units, unitInLabel);
     }
 
     private List<Section> sections(Profile.Normalization normalization) {
