@@ -1,0 +1,104 @@
+package gouji.table;
+
+import gouji.document.Document;
+import gouji.document.Finding;
+import gouji.document.Glyph;
+import gouji.document.Page;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Makes a document's paragraphs and tables out of its pages, or out of its blocks where it has no pages.
+ *
+ * <p>Findings: {@code GLYPHS_LEFT_OVER}. Stateless; safe between threads.
+ */
+public final class LayoutBuilder {
+    private final Tolerances near;
+    private final RuledTables ruled;
+    private final LineFinder lineFinder;
+
+    public LayoutBuilder() {
+        this.near = Tolerances.STANDARD;
+        this.ruled = new RuledTables(near);
+        this.lineFinder = new LineFinder(near);
+    }
+
+    /** The elements in reading order; a table that runs over pages is one table. */
+    public Layout build(Document document) {
+        List<Element> elements = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        if (!document.pages().isEmpty()) {
+            elements.addAll(ofPages(document.pages(), findings));
+        }
+        elements.addAll(FlowLayout.elements(document));
+        return new Layout(elements, document.pages().size(), findings);
+    }
+
+    private List<Element> ofPages(List<Page> pages, List<Finding> findings) {
+        List<PageContent> contents = new ArrayList<>(pages.size());
+        for (Page page : pages) {
+            contents.add(content(page));
+        }
+        List<Piece> pieces = new PageJoiner(near).joined(inReadingOrder(contents));
+        return elements(contents, pieces);
+    }
+
+    private PageContent content(Page page) {
+        boolean[] taken = new boolean[page.glyphs().size()];
+        List<Part> parts = ruled.find(page, taken);
+        List<Glyph> rest = new ArrayList<>();
+        for (int i = 0; i < taken.length; i++) {
+            if (!taken[i]) {
+                rest.add(page.glyphs().get(i));
+            }
+        }
+        List<TextLine> lines = lineFinder.lines(rest);
+        return new PageContent(page.number(), page.widthPt(), page.heightPt(), lines, parts);
+    }
+
+    private static List<Piece> inReadingOrder(List<PageContent> contents) {
+        Furniture furniture = new Furniture(contents);
+        List<Piece> pieces = new ArrayList<>();
+        for (PageContent content : contents) {
+            List<Piece> ofPage = new ArrayList<>();
+            for (TextLine line : furniture.without(content)) {
+                ofPage.add(new Piece.Line(content.page(), line));
+            }
+            for (Part part : content.parts()) {
+                ofPage.add(new Piece.Grid(part));
+            }
+            ofPage.sort(Comparator.comparingDouble(Piece::top));
+            pieces.addAll(ofPage);
+        }
+        return pieces;
+    }
+
+    private static List<Element> elements(List<PageContent> contents, List<Piece> pieces) {
+        Paragraphs paragraphs = new Paragraphs(contents, pieces);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); ) {
+            if (pieces.get(i) instanceof Piece.Grid grid) {
+                addTable(grid.part(), elements);
+                i++;
+            } else {
+                List<Piece.Line> lines = paragraphs.paragraph(pieces, i);
+                elements.add(Paragraphs.prose(lines));
+                i += lines.size();
+            }
+        }
+        return elements;
+    }
+
+    private static void addTable(Part part, List<Element> elements) {
+        if (!part.isFramedText()) {
+            elements.add(part.toTable());
+            return;
+        }
+        for (Cell cell : part.cells()) {
+            if (!Script.isBlank(cell.text())) {
+                elements.add(new Prose(cell.text(), cell.place(), 0));
+            }
+        }
+    }
+}
