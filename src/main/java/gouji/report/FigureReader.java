@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 /**
  * Finds figures stated in prose. Patterns are tried in the profile's order on each sentence; a number belongs to the
@@ -18,10 +20,20 @@ import java.util.regex.Matcher;
 final class FigureReader {
     private static final String SENTENCE_ENDS = "。;!?；！？";
 
-    private final Profile profile;
+    private final List<FigurePattern> patterns;
 
-    FigureReader(Profile profile) {
-        this.profile = profile;
+    /**
+     * @param profile the family
+     * @param cells codes of the report's cells: a pattern whose code names a cell of another template is not tried
+     */
+    FigureReader(Profile profile, Set<String> cells) {
+        Set<String> tables = profile.templates().stream()
+                .flatMap(t -> t.tables().stream())
+                .map(t -> t.id() + ".")
+                .collect(Collectors.toSet());
+        this.patterns = profile.figures().stream()
+                .filter(f -> cells.contains(f.code()) || tables.stream().noneMatch(f.code()::startsWith))
+                .toList();
     }
 
     /**
@@ -51,7 +63,7 @@ final class FigureReader {
     private List<NarrativeFigure> read(Sentence sentence, String section, Prose prose, boolean headed) {
         BitSet taken = new BitSet();
         List<Found> found = new ArrayList<>();
-        for (FigurePattern pattern : profile.figures()) {
+        for (FigurePattern pattern : patterns) {
             if (headed && !pattern.sections().isEmpty() && !pattern.sections().contains(section)) {
                 continue;
             }

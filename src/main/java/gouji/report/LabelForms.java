@@ -1,6 +1,7 @@
 package gouji.report;
 
 import com.ibm.icu.text.Transliterator;
+import gouji.document.CjkRadicals;
 import gouji.profile.Label;
 import gouji.profile.Profile;
 import java.text.Normalizer;
@@ -83,7 +84,7 @@ final class LabelForms {
 
     /** NFKC without white space, zero-width and private-use characters. */
     static String compact(String text) {
-        String s = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String s = Normalizer.normalize(CjkRadicals.fold(text), Normalizer.Form.NFKC);
         StringBuilder out = new StringBuilder(s.length());
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);

@@ -1,5 +1,6 @@
 package gouji.report;
 
+import gouji.document.CjkRadicals;
 import gouji.document.Finding;
 import gouji.document.Place;
 import gouji.profile.Profile;
@@ -58,29 +59,26 @@ final class MetadataReader {
         }
     }
 
+    /** By pattern, then by number of lines, then from the top: a title on one line is preferred to a joined one. */
     private Optional<Title> title(List<Prose> prose) {
         int within = Math.min(prose.size(), TITLE_WITHIN);
         for (Pattern pattern : patterns.title()) {
-            for (int from = 0; from < within; from++) {
-                Optional<Title> title = titleAt(pattern, prose, from);
-                if (title.isPresent()) {
-                    return title;
+            for (int lines = 1; lines <= TITLE_LINES; lines++) {
+                for (int from = 0; from + lines <= within; from++) {
+                    Optional<Title> title = titleAt(pattern, prose.subList(from, from + lines));
+                    if (title.isPresent()) {
+                        return title;
+                    }
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Title> titleAt(Pattern pattern, List<Prose> prose, int from) {
-        StringBuilder printed = new StringBuilder();
-        for (int n = 0; n < TITLE_LINES && from + n < prose.size(); n++) {
-            printed.append(prose.get(from + n).text());
-            Matcher m = pattern.matcher(LabelForms.compact(printed.toString()));
-            if (m.matches()) {
-                return Optional.of(new Title(m, printed.toString().strip()));
-            }
-        }
-        return Optional.empty();
+    private static Optional<Title> titleAt(Pattern pattern, List<Prose> lines) {
+        String printed = lines.stream().map(Prose::text).collect(java.util.stream.Collectors.joining());
+        Matcher m = pattern.matcher(LabelForms.compact(printed));
+        return m.matches() ? Optional.of(new Title(m, CjkRadicals.fold(printed).strip())) : Optional.empty();
     }
 
     private String published(List<Prose> prose) {

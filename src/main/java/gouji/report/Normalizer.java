@@ -68,10 +68,14 @@ public final class Normalizer {
                 parts.stream().filter(p -> !p.code().isEmpty() || !p.paragraphs().isEmpty()).map(Sections.Part::text).toList(),
                 layout.tables(),
                 observations,
-                new FigureReader(profile).read(parts),
+                new FigureReader(profile, codes(observations)).read(parts),
                 findings,
                 layout.pages(),
                 profile.language());
+    }
+
+    private static Set<String> codes(List<Observation> observations) {
+        return observations.stream().map(Observation::code).collect(java.util.stream.Collectors.toSet());
     }
 
     /** For each table id the template that its labels fit best. */
