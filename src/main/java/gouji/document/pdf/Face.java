@@ -31,6 +31,7 @@ final class Face {
 
     /** Ascent and descent where the font says nothing believable: those of most Chinese fonts. */
     private static final double USUAL_ASCENT = 0.88;
+
     private static final double USUAL_DESCENT = 0.12;
     private static final int TO_UNICODE_LIMIT_BYTES = 16 << 20;
 
@@ -51,6 +52,7 @@ final class Face {
     final double ascent;
     /** Depth of the box below the baseline, em, positive. */
     final double descent;
+
     final boolean vertical;
 
     Face(COSDictionary font) {
@@ -60,8 +62,8 @@ final class Face {
         String encoding = font.getDictionaryObject(COSName.ENCODING) instanceof COSName n ? n.getName() : "";
         boolean identity = encoding.equals("Identity-H");
         twoByte = composite && identity;
-        toUnicodeIsIdentity =
-                font.getDictionaryObject(COSName.TO_UNICODE) instanceof COSName n && n.getName().startsWith("Identity");
+        toUnicodeIsIdentity = font.getDictionaryObject(COSName.TO_UNICODE) instanceof COSName n
+                && n.getName().startsWith("Identity");
         toUnicode = readToUnicode(font);
         name = withoutSubsetTag(font.getNameAsString(COSName.BASE_FONT, ""));
         typeThreeScale = typeThreeScale(font);
@@ -192,7 +194,9 @@ final class Face {
 
     private double width(int code) throws IOException {
         if (cidWidths.isPresent()) {
-            int cid = twoByte ? code : library().map(pdf -> ((PDType0Font) pdf).codeToCID(code)).orElse(code);
+            int cid = twoByte
+                    ? code
+                    : library().map(pdf -> ((PDType0Font) pdf).codeToCID(code)).orElse(code);
             return cidWidths.get().widthOf(cid);
         }
         COSArray widths = font.getCOSArray(COSName.WIDTHS);

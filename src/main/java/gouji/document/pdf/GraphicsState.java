@@ -27,6 +27,7 @@ final class GraphicsState {
     double wordSpacing;
     /** 1 for 100 percent. */
     double horizontalScale = 1;
+
     double leading;
     double rise;
     int textMode;

@@ -92,9 +92,7 @@ final class PageTree {
         for (int i = 0; i < 4; i++) {
             r[i] = array.getObject(i) instanceof COSNumber n ? n.floatValue() : 0;
         }
-        double[] sorted = {
-            Math.min(r[0], r[2]), Math.min(r[1], r[3]), Math.max(r[0], r[2]), Math.max(r[1], r[3])
-        };
+        double[] sorted = {Math.min(r[0], r[2]), Math.min(r[1], r[3]), Math.max(r[0], r[2]), Math.max(r[1], r[3])};
         return isArea(sorted) ? sorted : otherwise;
     }
 

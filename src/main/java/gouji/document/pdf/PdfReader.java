@@ -68,8 +68,7 @@ public final class PdfReader implements DocumentReader {
 
     private static PDDocument open(Input input, boolean cut) throws UnreadableException {
         try {
-            return Loader.loadPDF(
-                    new RandomAccessReadBuffer(input.bytes()), "", IOUtils.createMemoryOnlyStreamCache());
+            return Loader.loadPDF(new RandomAccessReadBuffer(input.bytes()), "", IOUtils.createMemoryOnlyStreamCache());
         } catch (InvalidPasswordException e) {
             throw new UnreadableException(Reason.ENCRYPTED);
         } catch (NoClassDefFoundError e) {
@@ -82,9 +81,7 @@ public final class PdfReader implements DocumentReader {
     }
 
     private static UnreadableException corrupt(boolean cut) {
-        return cut
-                ? new UnreadableException(Reason.CORRUPT, CUT_SHORT)
-                : new UnreadableException(Reason.CORRUPT);
+        return cut ? new UnreadableException(Reason.CORRUPT, CUT_SHORT) : new UnreadableException(Reason.CORRUPT);
     }
 
     private Document read(PDDocument pdf, boolean cut) throws UnreadableException {
