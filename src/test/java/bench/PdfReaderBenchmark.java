@@ -1,9 +1,14 @@
 package bench;
 
+import gouji.ReportPipeline;
 import gouji.document.Document;
 import gouji.document.pdf.PdfReader;
+import gouji.profile.yaml.ProfileLoader;
 import gouji.source.Input;
+import gouji.source.UnreadableException;
+import gouji.table.LayoutBuilder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +31,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Milliseconds to read every PDF of a folder once: {@link PdfReader} against the plain text of PDFBox.
+ * Milliseconds to read every PDF of a folder once: {@link PdfReader} and the whole way to checked
+ * values, against the plain text of PDFBox.
  *
  * <pre>
  * mvn -o -q test-compile dependency:build-classpath -Dmdep.outputFile=target/cp.txt
@@ -42,6 +48,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 6, time = 2)
 @Measurement(iterations = 6, time = 2)
 public class PdfReaderBenchmark {
+    private static final String PROFILE = "/gouji/profiles/cn-disclosure/profile.yaml";
+
     @Param("fixtures")
     public String folder;
 
@@ -51,6 +59,7 @@ public class PdfReaderBenchmark {
 
     private final List<Input> inputs = new ArrayList<>();
     private final PdfReader reader = new PdfReader();
+    private ReportPipeline pipeline;
 
     @Setup
     public void load() throws IOException {
@@ -60,6 +69,9 @@ public class PdfReaderBenchmark {
                     inputs.add(new Input(file.toString(), "0".repeat(64), Files.readAllBytes(file)));
                 }
             }
+        }
+        try (InputStream in = ProfileLoader.class.getResourceAsStream(PROFILE)) {
+            pipeline = new ReportPipeline(List.of(reader), new LayoutBuilder(), ProfileLoader.load(in, PROFILE));
         }
         if (inputs.isEmpty()) {
             throw new IllegalStateException("no file named " + names + " under " + folder);
@@ -74,6 +86,20 @@ public class PdfReaderBenchmark {
             pages += document.pages().size();
         }
         return pages;
+    }
+
+    /** Everything but the writing: pages, tables, codes, checks. */
+    @Benchmark
+    public int wholeReport() throws Exception {
+        int cells = 0;
+        for (Input input : inputs) {
+            try {
+                cells += pipeline.extract(input).report().report().observations().size();
+            } catch (UnreadableException e) {
+                cells++;
+            }
+        }
+        return cells;
     }
 
     @Benchmark
