@@ -90,8 +90,8 @@ record AtomInk(
                 isFigure && other.isFigure);
     }
 
-    /** Smallest distance between two lines, NaN for a single line. */
-    double leastPitchPt() {
+    /** Smallest distance between two lines in sizes of the text, NaN for a single line. */
+    double leastPitchEm() {
         if (!(lastBaseline - firstBaseline > 0.6 * sizePt)) {
             return Double.NaN;
         }
@@ -103,7 +103,7 @@ record AtomInk(
                 least = pitch;
             }
         }
-        return least;
+        return least / sizePt;
     }
 
     /** Whether a line of text goes on from this ink into the ink at its right over the edge at x. */

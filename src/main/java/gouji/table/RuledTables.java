@@ -37,9 +37,14 @@ final class RuledTables {
             return List.of();
         }
         found.sort(Comparator.comparingDouble(Frame::areaPt2));
-        List<Part> parts = new ArrayList<>();
+        List<Lattice> lattices = new ArrayList<>();
         for (Frame frame : found) {
-            addPart(page, frame, isNested(frame, found), taken, parts);
+            addLattice(page, frame, isNested(frame, found), taken, lattices);
+        }
+        double pitchEm = SpanSolver.usualPitchEm(lattices);
+        List<Part> parts = new ArrayList<>();
+        for (Lattice lattice : lattices) {
+            parts.add(part(page.number(), lattice, pitchEm));
         }
         parts.sort(Comparator.comparingDouble((Part p) -> p.firstBox().y0())
                 .thenComparingDouble(p -> p.firstBox().x0()));
@@ -57,7 +62,7 @@ final class RuledTables {
         return false;
     }
 
-    private void addPart(Page page, Frame frame, boolean nested, boolean[] taken, List<Part> parts) {
+    private void addLattice(Page page, Frame frame, boolean nested, boolean[] taken, List<Lattice> lattices) {
         boolean[] before = taken.clone();
         List<Glyph> glyphs = takeWithin(page.glyphs(), frame.box(), taken);
         if (glyphs.stream().allMatch(Ink::isBlank)) {
@@ -69,7 +74,7 @@ final class RuledTables {
             System.arraycopy(before, 0, taken, 0, taken.length);
             return;
         }
-        parts.add(part(page.number(), lattice));
+        lattices.add(lattice);
     }
 
     private static boolean isTooFine(Lattice lattice) {
@@ -88,8 +93,8 @@ final class RuledTables {
         return within;
     }
 
-    private Part part(int page, Lattice lattice) {
-        List<Rect> rects = SpanSolver.cells(lattice, near);
+    private Part part(int page, Lattice lattice, double pitchEm) {
+        List<Rect> rects = SpanSolver.cells(lattice, pitchEm, near);
         int[] rowOf = used(rects, true, lattice.rows());
         int[] columnOf = used(rects, false, lattice.columns());
         List<Cell> cells = new ArrayList<>(rects.size());

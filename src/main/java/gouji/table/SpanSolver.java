@@ -40,9 +40,10 @@ final class SpanSolver {
     private final boolean[][] across;
 
     private final AtomInk[][] ink;
-    private double usualPitchPt = Double.NaN;
+    private final double usualPitchEm;
 
-    private SpanSolver(Lattice lattice, Tolerances near) {
+    private SpanSolver(Lattice lattice, double usualPitchEm, Tolerances near) {
+        this.usualPitchEm = usualPitchEm;
         this.lattice = lattice;
         this.ruledShare = near.ruledShare();
         this.rows = lattice.rows();
@@ -52,9 +53,13 @@ final class SpanSolver {
         this.ink = new AtomInk[rows][columns];
     }
 
-    /** The cells by row, then column; together they cover the lattice. */
-    static List<Rect> cells(Lattice lattice, Tolerances near) {
-        SpanSolver solver = new SpanSolver(lattice, near);
+    /**
+     * The cells by row, then column; together they cover the lattice.
+     *
+     * @param usualPitchEm distance of the lines in cells of several lines, NaN where not known
+     */
+    static List<Rect> cells(Lattice lattice, double usualPitchEm, Tolerances near) {
+        SpanSolver solver = new SpanSolver(lattice, usualPitchEm, near);
         solver.measure();
         solver.decideAlongRows();
         solver.decideDownStrips();
@@ -67,17 +72,18 @@ final class SpanSolver {
                 ink[r][c] = AtomInk.of(lattice.glyphs(r, c));
             }
         }
-        usualPitchPt = usualPitch();
     }
 
     /** The smallest distance between two lines within one atom of several lines; NaN where no atom has several. */
-    private double usualPitch() {
+    static double usualPitchEm(List<Lattice> lattices) {
         double least = Double.NaN;
-        for (AtomInk[] row : ink) {
-            for (AtomInk atom : row) {
-                double pitch = atom.leastPitchPt();
-                if (!Double.isNaN(pitch) && !(pitch > least)) {
-                    least = pitch;
+        for (Lattice lattice : lattices) {
+            for (int r = 0; r < lattice.rows(); r++) {
+                for (int c = 0; c < lattice.columns(); c++) {
+                    double pitch = AtomInk.of(lattice.glyphs(r, c)).leastPitchEm();
+                    if (!Double.isNaN(pitch) && !(pitch > least)) {
+                        least = pitch;
+                    }
                 }
             }
         }
@@ -240,8 +246,8 @@ final class SpanSolver {
             return TWO_FIGURES;
         }
         double pitch = lower.firstBaseline() - upper.lastBaseline();
-        double loose = Double.isNaN(usualPitchPt) ? LOOSE_PITCH_EM * lower.sizePt() : LOOSER_THAN_USUAL * usualPitchPt;
-        return pitch > Math.max(loose, LOOSER_THAN_USUAL * lower.sizePt()) ? LOOSE_LINES : 0;
+        double looseEm = Double.isNaN(usualPitchEm) ? LOOSE_PITCH_EM : LOOSER_THAN_USUAL * Math.max(1, usualPitchEm);
+        return pitch > looseEm * lower.sizePt() ? LOOSE_LINES : 0;
     }
 
     private static double offCentreDown(AtomInk text, double y0, double y1) {
