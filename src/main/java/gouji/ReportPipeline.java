@@ -6,17 +6,22 @@ import gouji.document.Document;
 import gouji.document.DocumentReader;
 import gouji.profile.Profile;
 import gouji.report.Normalizer;
+import gouji.report.State;
 import gouji.source.Input;
 import gouji.source.Reason;
 import gouji.source.UnreadableException;
 import gouji.table.LayoutBuilder;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The row of rooms for one input: source, document, table, report, check. A pure function of the input's bytes and
  * the profile; safe between threads.
  */
 public final class ReportPipeline {
+    /** Findings of a reader that say part of the file was lost. */
+    private static final Set<String> MAIMED = Set.of("TRUNCATED", "PAGE_LOST");
+
     private final List<DocumentReader> readers;
     private final LayoutBuilder layouts;
     private final Normalizer normalizer;
@@ -40,10 +45,31 @@ public final class ReportPipeline {
     public Extract extract(Input input) throws UnreadableException {
         for (DocumentReader reader : readers) {
             if (reader.reads(input)) {
-                Document document = reader.read(input);
-                return new Extract(document.format(), checker.check(normalizer.read(layouts.build(document))));
+                return extract(reader.read(input));
             }
         }
         throw new UnreadableException(Reason.TYPE_UNKNOWN);
+    }
+
+    private Extract extract(Document document) throws UnreadableException {
+        boolean maimed = document.findings().stream().anyMatch(f -> MAIMED.contains(f.code()));
+        try {
+            CheckedReport report = checker.check(normalizer.read(layouts.build(document)));
+            if (maimed && !isWhole(report)) {
+                throw new UnreadableException(
+                        Reason.TRUNCATED,
+                        "Part of the file is missing, and with it cells of the tables or their agreement: download it"
+                                + " again.");
+            }
+            return new Extract(document.format(), report);
+        } catch (UnreadableException e) {
+            throw maimed && e.reason() == Reason.NO_REPORT_FOUND ? new UnreadableException(Reason.TRUNCATED) : e;
+        }
+    }
+
+    /** A maimed file is believed only if no cell is missing and no identity fails. */
+    private static boolean isWhole(CheckedReport checked) {
+        return checked.report().observations().stream().noneMatch(o -> o.state() == State.ABSENT)
+                && checked.failed() == 0;
     }
 }
