@@ -70,6 +70,6 @@ public final class ReportPipeline {
     /** A maimed file is believed only if no cell is missing and no identity fails. */
     private static boolean isWhole(CheckedReport checked) {
         return checked.report().observations().stream().noneMatch(o -> o.state() == State.ABSENT)
-                && checked.failed() == 0;
+                && !checked.contradictsItself();
     }
 }
