@@ -27,8 +27,6 @@ import org.apache.pdfbox.util.Vector;
  * files that is most of the cost of reading, and nothing here draws.
  */
 final class Face {
-    static final Face NONE = new Face(new COSDictionary());
-
     /** Ascent and descent where the font says nothing believable: those of most Chinese fonts. */
     private static final double USUAL_ASCENT = 0.88;
 
