@@ -47,7 +47,7 @@ final class Interpreter {
         painter = new PathPainter(canvas);
         text = new TextPainter(canvas, budget);
         resources = page.resources();
-        state = new GraphicsState(page.toDisplay(), new Area(0, 0, page.widthPt(), page.heightPt()));
+        state = new GraphicsState(page.toDisplay(), new Area(0, 0, page.widthPt(), page.heightPt()), faces.none());
     }
 
     /** The beginning of slanted writing that was left out, or the empty string. */

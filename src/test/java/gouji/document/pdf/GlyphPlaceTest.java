@@ -194,6 +194,30 @@ class GlyphPlaceTest {
         return array;
     }
 
+    /** Ghostscript writes the standard fonts so: no widths, and an encoding of their own. */
+    @Test
+    void knowsTheWidthsOfAStandardFontWithAnEncodingOfItsOwn() throws Exception {
+        try (SmallPdf pdf = new SmallPdf()) {
+            PDPage page = pdf.add("BT /T 10 Tf 30 40 Td (H\\222) Tj ET");
+            COSArray differences = new COSArray();
+            differences.add(COSInteger.get(146));
+            differences.add(COSName.getPDFName("quoteright"));
+            COSDictionary encoding = new COSDictionary();
+            encoding.setItem(COSName.DIFFERENCES, differences);
+            COSDictionary font = new COSDictionary();
+            font.setItem(COSName.TYPE, COSName.FONT);
+            font.setItem(COSName.SUBTYPE, COSName.TYPE1);
+            font.setName(COSName.BASE_FONT, "Times-Bold");
+            font.setItem(COSName.ENCODING, encoding);
+            page.getResources().getCOSObject().getCOSDictionary(COSName.FONT).setItem(COSName.getPDFName("T"), font);
+            Page read = pdf.read().pages().get(0);
+
+            assertThat(SmallPdf.textOf(read)).isEqualTo("H\u2019");
+            assertThat(read.glyphs().get(0).box().widthPt()).isCloseTo(7.78, within(EXACT));
+            assertThat(read.glyphs().get(1).box().widthPt()).isCloseTo(3.33, within(EXACT));
+        }
+    }
+
     @Test
     void keepsAGlyphOfUnknownMeaningAndSaysSo() throws Exception {
         try (SmallPdf pdf = new SmallPdf()) {

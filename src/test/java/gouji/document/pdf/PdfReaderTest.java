@@ -11,6 +11,12 @@ import gouji.source.Reason;
 import gouji.source.UnreadableException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -70,6 +76,35 @@ class PdfReaderTest {
             PdfReader reader = new PdfReader();
 
             assertThat(reader.read(input)).isEqualTo(reader.read(input));
+        }
+    }
+
+    @Test
+    void readsOnManyThreadsAtOnce() throws Exception {
+        try (SmallPdf pdf = new SmallPdf()) {
+            pdf.add(HELLO + " BT (no font) Tj ET");
+            Input input = SmallPdf.input(pdf.bytes());
+            PdfReader reader = new PdfReader();
+            Document alone = reader.read(input);
+            List<Callable<Document>> jobs = Collections.nCopies(200, () -> reader.read(input));
+            ExecutorService threads = Executors.newFixedThreadPool(4);
+            try {
+                for (Future<Document> job : threads.invokeAll(jobs)) {
+                    assertThat(job.get()).isEqualTo(alone);
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+    }
+
+    @Test
+    void showsAPageAgainThatStandsTwiceInTheTree() throws Exception {
+        try (SmallPdf pdf = new SmallPdf()) {
+            PDPage page = pdf.add(HELLO);
+            pdf.pdf.getPages().getCOSObject().getCOSArray(COSName.KIDS).add(page.getCOSObject());
+
+            assertThat(pdf.read().pages()).hasSize(2);
         }
     }
 
