@@ -187,11 +187,13 @@ final class Lattice {
         }
     }
 
-    private int columnAt(double x) {
+    /** The column that holds x, the nearest for an x outside. */
+    int columnAt(double x) {
         return Math.min(field(xs, x), columns() - 1);
     }
 
-    private int rowAt(double y) {
+    /** The row that holds y, the nearest for a y outside. */
+    int rowAt(double y) {
         return Math.min(field(ys, y), rows() - 1);
     }
 

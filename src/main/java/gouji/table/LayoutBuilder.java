@@ -5,7 +5,6 @@ import gouji.document.Finding;
 import gouji.document.Glyph;
 import gouji.document.Page;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -62,16 +61,28 @@ public final class LayoutBuilder {
         List<Piece> pieces = new ArrayList<>();
         for (PageContent content : contents) {
             List<Piece> ofPage = new ArrayList<>();
-            for (TextLine line : furniture.without(content)) {
+            for (TextLine line : SideBySide.ordered(furniture.without(content))) {
                 ofPage.add(new Piece.Line(content.page(), line));
             }
-            for (Part part : content.parts()) {
-                ofPage.add(new Piece.Grid(part));
-            }
-            ofPage.sort(Comparator.comparingDouble(Piece::top));
-            pieces.addAll(ofPage);
+            pieces.addAll(merged(ofPage, content.parts()));
         }
         return pieces;
+    }
+
+    /** The lines with each table before the first line that begins below its top. */
+    private static List<Piece> merged(List<Piece> lines, List<Part> parts) {
+        List<Piece> all = new ArrayList<>(lines.size() + parts.size());
+        int next = 0;
+        for (Piece line : lines) {
+            while (next < parts.size() && parts.get(next).firstBox().y0() < line.top()) {
+                all.add(new Piece.Grid(parts.get(next++)));
+            }
+            all.add(line);
+        }
+        for (; next < parts.size(); next++) {
+            all.add(new Piece.Grid(parts.get(next)));
+        }
+        return all;
     }
 
     private static List<Element> elements(List<PageContent> contents, List<Piece> pieces) {

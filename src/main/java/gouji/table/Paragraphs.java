@@ -103,7 +103,11 @@ final class Paragraphs {
                 || there == null
                 || b.box().x0() > there.left() + INDENT_EM * em
                 || here.right() - a.box().x1() > Math.max(SHORT_EM * em, firstWordPt(b))
-                || last.page() == next.page() && b.baseline() - a.baseline() > WIDE_PITCH * usualPitchPt;
+                || last.page() == next.page() && !isNextLine(b.baseline() - a.baseline(), em);
+    }
+
+    private boolean isNextLine(double pitchPt, double em) {
+        return pitchPt <= WIDE_PITCH * usualPitchPt && pitchPt > 0.9 * em;
     }
 
     /** Width of the first word of a line that begins with Latin letters or digits, else 0. */

@@ -42,9 +42,14 @@ final class RuledTables {
             addLattice(page, frame, isNested(frame, found), taken, lattices);
         }
         double pitchEm = SpanSolver.usualPitchEm(lattices);
-        List<Part> parts = new ArrayList<>();
+        List<CellGrid> grids = new ArrayList<>(lattices.size());
         for (Lattice lattice : lattices) {
-            parts.add(part(page.number(), lattice, pitchEm));
+            grids.add(new CellGrid(lattice, SpanSolver.cells(lattice, pitchEm, near)));
+        }
+        Overflow.bringHome(page.glyphs(), grids, taken);
+        List<Part> parts = new ArrayList<>(grids.size());
+        for (CellGrid grid : grids) {
+            parts.add(part(page.number(), grid));
         }
         parts.sort(Comparator.comparingDouble((Part p) -> p.firstBox().y0())
                 .thenComparingDouble(p -> p.firstBox().x0()));
@@ -93,13 +98,14 @@ final class RuledTables {
         return within;
     }
 
-    private Part part(int page, Lattice lattice, double pitchEm) {
-        List<Rect> rects = SpanSolver.cells(lattice, pitchEm, near);
+    private Part part(int page, CellGrid grid) {
+        Lattice lattice = grid.lattice();
+        List<Rect> rects = grid.rects();
         int[] rowOf = used(rects, true, lattice.rows());
         int[] columnOf = used(rects, false, lattice.columns());
         List<Cell> cells = new ArrayList<>(rects.size());
-        for (Rect r : rects) {
-            cells.add(cell(page, lattice, r, rowOf, columnOf));
+        for (int i = 0; i < rects.size(); i++) {
+            cells.add(cell(page, grid, i, rowOf, columnOf));
         }
         List<Double> xs = new ArrayList<>();
         for (int i = 0; i <= lattice.columns(); i++) {
@@ -110,17 +116,17 @@ final class RuledTables {
         return Part.onPage(page, lattice.box(), xs, rowOf[lattice.rows()], cells, true);
     }
 
-    private Cell cell(int page, Lattice lattice, Rect r, int[] rowOf, int[] columnOf) {
-        Box box = new Box(
-                lattice.x(r.column0()), lattice.y(r.row0()), lattice.x(r.column1()), lattice.y(r.row1()));
+    private Cell cell(int page, CellGrid grid, int index, int[] rowOf, int[] columnOf) {
+        Rect r = grid.rects().get(index);
+        Box box = grid.box(index);
         return new Cell(
                 rowOf[r.row0()],
                 columnOf[r.column0()],
                 rowOf[r.row1()] - rowOf[r.row0()],
                 columnOf[r.column1()] - columnOf[r.column0()],
-                cellText.of(SpanSolver.glyphs(lattice, r), box.widthPt()),
+                cellText.of(grid.glyphs(index), box.widthPt()),
                 Place.onPage(page, box),
-                confidence(lattice, r));
+                confidence(grid.lattice(), r));
     }
 
     /** How much of the cell's border is ruled, from 0.7 (nothing) to 1 (all). */

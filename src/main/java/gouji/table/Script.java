@@ -72,12 +72,12 @@ final class Script {
             i = 1;
         }
         int from = i;
-        while (i < s.length() && (isDigit(s.charAt(i)) || "一二三四五六七八九十百".indexOf(s.charAt(i)) >= 0)) {
+        while (i < s.length() && (isDigit(s.charAt(i)) || "一二三四五六七八九十百⼀⼆⼋⼗".indexOf(s.charAt(i)) >= 0)) {
             i++;
         }
         if (i == from) {
             return !s.isEmpty() && s.charAt(0) >= 0x2460 && s.charAt(0) <= 0x2473;
         }
-        return i < s.length() && "、.．)）〕,，条项".indexOf(s.charAt(i)) >= 0;
+        return i < s.length() && "、.．)）〕,，条项节章".indexOf(s.charAt(i)) >= 0;
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Two parts of a table with the same columns, one above the other: what of the second repeats the first, what was cut,
@@ -23,7 +22,11 @@ final class Seam {
     /** Rows at the head of the second part that repeat the head of the first. */
     private final int repeated;
 
-    private final Set<Integer> valueColumns = new TreeSet<>();
+    /** First of the columns at the right that hold figures or blanks rather than words. */
+    private final int firstValueColumn;
+
+    /** Whether there is a figure at all. */
+    private final boolean holdsFigures;
 
     /** @param turnsPage false for parts on one page, of which nothing is repeated or cut */
     Seam(Part first, Part second, boolean turnsPage) {
@@ -31,15 +34,27 @@ final class Seam {
         this.second = second;
         this.turnsPage = turnsPage;
         this.repeated = turnsPage ? repeatedRows() : 0;
-        addValueColumns(first);
-        addValueColumns(second);
+        this.holdsFigures = first.cells().stream().anyMatch(c -> Script.isFigure(c.text()))
+                || second.cells().stream().anyMatch(c -> Script.isFigure(c.text()));
+        this.firstValueColumn = firstColumnWithoutWords();
     }
 
-    private void addValueColumns(Part part) {
+    private int firstColumnWithoutWords() {
+        int[] words = new int[first.columns()];
+        int[] others = new int[first.columns()];
+        countKinds(first, words, others);
+        countKinds(second, words, others);
+        int column = first.columns();
+        while (column > 0 && others[column - 1] >= words[column - 1]) {
+            column--;
+        }
+        return column;
+    }
+
+    private static void countKinds(Part part, int[] words, int[] others) {
         for (Cell c : part.cells()) {
-            if (c.columnSpan() == 1 && Script.isFigure(c.text())) {
-                valueColumns.add(c.column());
-            }
+            boolean word = !Script.isBlank(c.text()) && !Script.isFigure(c.text());
+            (word ? words : others)[c.column()]++;
         }
     }
 
@@ -225,18 +240,9 @@ final class Seam {
     /** Whether the cells can hold a label over several rows: they do so, or labels of rows stand to their right. */
     private boolean isGroup(Cell upper, Cell lower) {
         int end = upper.column() + upper.columnSpan();
-        boolean leavesRoom = end < firstValueColumn();
+        boolean leavesRoom = end < firstValueColumn;
         boolean spans = upper.rowSpan() > 1 || lower.rowSpan() > 1;
-        return valueColumns.isEmpty() ? spans : leavesRoom || spans && end <= firstValueColumn();
-    }
-
-    /** The first of the columns of figures at the right; the number of columns where there are none. */
-    private int firstValueColumn() {
-        int firstColumn = first.columns();
-        while (valueColumns.contains(firstColumn - 1)) {
-            firstColumn--;
-        }
-        return firstColumn;
+        return holdsFigures ? leavesRoom || spans && end <= firstValueColumn : spans;
     }
 
     /** Whether a bracket is opened and not closed. */
@@ -264,7 +270,9 @@ final class Seam {
             if (upper.isEmpty()) {
                 return false;
             }
-            boolean value = lower.column() >= firstValueColumn();
+            boolean value = lower.column() >= firstValueColumn
+                    || Script.isFigure(lower.text())
+                    || Script.isFigure(upper.get().text());
             boolean above = !Script.isBlank(upper.get().text());
             boolean below = !Script.isBlank(lower.text());
             if (value) {

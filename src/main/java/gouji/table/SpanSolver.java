@@ -1,6 +1,5 @@
 package gouji.table;
 
-import gouji.document.Glyph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -368,19 +367,5 @@ final class SpanSolver {
                 ? ink[row][column - 1].runsInto(ink[row][column], lattice.x(column))
                 : ink[row - 1][column].straddles(lattice.y(row)) || ink[row][column].straddles(lattice.y(row));
         return crossed ? CROSSED : UNRULED - 1;
-    }
-
-    /** The glyphs of a cell. */
-    static List<Glyph> glyphs(Lattice lattice, Rect cell) {
-        if (cell.rowSpan() == 1 && cell.columnSpan() == 1) {
-            return lattice.glyphs(cell.row0(), cell.column0());
-        }
-        List<Glyph> all = new ArrayList<>();
-        for (int r = cell.row0(); r < cell.row1(); r++) {
-            for (int c = cell.column0(); c < cell.column1(); c++) {
-                all.addAll(lattice.glyphs(r, c));
-            }
-        }
-        return all;
     }
 }
