@@ -63,7 +63,11 @@ final class FigureReader {
     private List<NarrativeFigure> read(Sentence sentence, String section, Prose prose, boolean headed) {
         BitSet taken = new BitSet();
         List<Found> found = new ArrayList<>();
+        boolean figures = sentence.text().chars().anyMatch(c -> c >= '0' && c <= '9');
         for (FigurePattern pattern : patterns) {
+            if (!figures && pattern.value().isEmpty()) {
+                continue;
+            }
             if (headed && !pattern.sections().isEmpty() && !pattern.sections().contains(section)) {
                 continue;
             }
