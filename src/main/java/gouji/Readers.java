@@ -1,0 +1,13 @@
+package gouji;
+
+import gouji.document.DocumentReader;
+import java.util.List;
+
+/** The formats that are read, the most specific first: one line each. */
+final class Readers {
+    private Readers() {}
+
+    static List<DocumentReader> all(int maxPages) {
+        return List.of();
+    }
+}
