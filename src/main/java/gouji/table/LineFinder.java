@@ -48,7 +48,7 @@ final class LineFinder {
         double size = 0;
         for (Glyph g : glyphs) {
             double apart = Math.abs(g.baseline() - baseline);
-            if (!line.isEmpty() && apart > near.sameLineEm() * Math.min(size, g.sizePt())) {
+            if (!line.isEmpty() && apart > near.sameLineEm() * Math.max(size, g.sizePt())) {
                 addLine(line, angle, lines);
                 line = new ArrayList<>();
                 size = 0;

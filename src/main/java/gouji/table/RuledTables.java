@@ -16,6 +16,8 @@ final class RuledTables {
     /** A finer lattice is a drawing. */
     private static final int MOST_ATOMS = 50_000;
 
+    private static final double LEAST_ROWS_WITH_TEXT = 0.35;
+
     private final Tolerances near;
     private final FrameFinder frames;
     private final CellText cellText;
@@ -75,15 +77,34 @@ final class RuledTables {
         }
         Lattice lattice = Lattice.of(frame, glyphs, near);
         boolean grid = lattice.rows() >= 2 && lattice.columns() >= 2;
-        if (lattice.rows() < 1 || lattice.columns() < 1 || nested && !grid || isTooFine(lattice)) {
+        if (lattice.rows() < 1 || lattice.columns() < 1 || nested && !grid || isDrawing(lattice)) {
             System.arraycopy(before, 0, taken, 0, taken.length);
             return;
         }
         lattices.add(lattice);
     }
 
-    private static boolean isTooFine(Lattice lattice) {
-        return (long) lattice.rows() * lattice.columns() > MOST_ATOMS;
+    /** Whether the grid is too fine for a table, or most of its rows hold no text at all, not even a label. */
+    private static boolean isDrawing(Lattice lattice) {
+        if ((long) lattice.rows() * lattice.columns() > MOST_ATOMS) {
+            return true;
+        }
+        int withText = 0;
+        for (int r = 0; r < lattice.rows(); r++) {
+            withText += holdsText(lattice, r) ? 1 : 0;
+        }
+        return lattice.rows() > 2 && withText < LEAST_ROWS_WITH_TEXT * lattice.rows();
+    }
+
+    private static boolean holdsText(Lattice lattice, int row) {
+        for (int c = 0; c < lattice.columns(); c++) {
+            for (Glyph g : lattice.glyphs(row, c)) {
+                if (!Ink.isBlank(g)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static List<Glyph> takeWithin(List<Glyph> all, Box box, boolean[] taken) {

@@ -19,10 +19,10 @@ final class SpanSolver {
     private static final double BLANK = 2;
     private static final double CROSSED = 20;
     private static final double TWO_FIGURES = 20;
-    private static final double CLEAR_GAP = 6;
+    private static final double CLEAR_GAP = 10;
     private static final double LOOSE_LINES = 5;
     private static final double OFF_CENTRE = 3;
-    private static final double FIGURE_OFF_CENTRE = 8;
+    private static final double FIGURE_OFF_CENTRE = 7;
     private static final double RULED = 10;
 
     private static final double CLEAR_GAP_EM = 1;
@@ -39,6 +39,9 @@ final class SpanSolver {
     private final boolean[][] across;
 
     private final AtomInk[][] ink;
+    /** Share of the rows in which the vertical edge is a border, as far as known. */
+    private final double[] usual;
+
     private final double usualPitchEm;
 
     private SpanSolver(Lattice lattice, double usualPitchEm, Tolerances near) {
@@ -50,6 +53,7 @@ final class SpanSolver {
         this.down = new boolean[rows][columns + 1];
         this.across = new boolean[rows + 1][columns];
         this.ink = new AtomInk[rows][columns];
+        this.usual = new double[columns + 1];
     }
 
     /**
@@ -96,6 +100,26 @@ final class SpanSolver {
             for (int i = 0; i <= columns; i++) {
                 down[r][i] = i == 0 || i == columns || lattice.downShare(r, i) >= ruledShare;
             }
+        }
+        Arrays.fill(usual, 0);
+        cutRows();
+        // Once more, now that it is known which edges are borders in most rows.
+        for (int i = 1; i < columns; i++) {
+            usual[i] = shareOfRows(i);
+        }
+        cutRows();
+    }
+
+    private double shareOfRows(int edge) {
+        int borders = 0;
+        for (int r = 0; r < rows; r++) {
+            borders += down[r][edge] ? 1 : 0;
+        }
+        return (double) borders / rows;
+    }
+
+    private void cutRows() {
+        for (int r = 0; r < rows; r++) {
             for (int from = 0; from < columns; ) {
                 int to = from + 1;
                 while (!down[r][to]) {
@@ -130,21 +154,26 @@ final class SpanSolver {
     }
 
     private double rowCutCost(int r, int edge) {
-        double unruled = UNRULED * (1 - lattice.downShare(r, edge) / ruledShare / 2);
+        double unruled = UNRULED * (1 - lattice.downShare(r, edge) / ruledShare / 2) * (1 - 0.75 * usual[edge]);
         return unruled + (ink[r][edge - 1].runsInto(ink[r][edge], lattice.x(edge)) ? CROSSED : 0);
     }
 
     private double rowPieceCost(int r, int from, int to) {
         AtomInk all = AtomInk.EMPTY;
+        AtomInk last = AtomInk.EMPTY;
         double cost = 0;
         for (int c = from; c < to; c++) {
             AtomInk next = ink[r][c];
-            if (!all.isBlank() && !next.isBlank()) {
-                cost += sideBySide(all, ink[r][c], lattice.x(c));
+            if (!next.isBlank()) {
+                cost += last.isBlank() ? 0 : sideBySide(last, next, lattice.x(c));
+                last = next;
             }
             all = all.with(next);
         }
-        return all.isBlank() ? BLANK : cost + offCentreAcross(all, lattice.x(from), lattice.x(to));
+        if (all.isBlank()) {
+            return BLANK;
+        }
+        return to - from == 1 ? 0 : cost + offCentreAcross(all, lattice.x(from), lattice.x(to));
     }
 
     private static double sideBySide(AtomInk left, AtomInk right, double x) {
@@ -160,7 +189,7 @@ final class SpanSolver {
         double right = x1 - text.x1();
         double em = text.sizePt();
         boolean centred = Math.abs(left - right) / 2 <= 0.6 * em;
-        boolean flush = right <= em || !text.isFigure() && left <= 1.2 * em;
+        boolean flush = !text.isFigure() && (right <= em || left <= 1.2 * em);
         return centred || flush ? 0 : text.isFigure() ? FIGURE_OFF_CENTRE : OFF_CENTRE;
     }
 
@@ -237,7 +266,10 @@ final class SpanSolver {
             }
             all = all.with(row);
         }
-        return all.isBlank() ? BLANK : cost + offCentreDown(all, lattice.y(top), lattice.y(bottom));
+        if (all.isBlank()) {
+            return BLANK;
+        }
+        return bottom - top == 1 ? 0 : cost + offCentreDown(all, lattice.y(top), lattice.y(bottom));
     }
 
     private double oneAboveOther(AtomInk upper, AtomInk lower) {
