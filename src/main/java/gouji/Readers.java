@@ -1,6 +1,8 @@
 package gouji;
 
 import gouji.document.DocumentReader;
+import gouji.document.pdf.PdfReader;
+import gouji.document.text.TextReader;
 import java.util.List;
 
 /** The formats that are read, the most specific first: one line each. */
@@ -8,6 +10,6 @@ final class Readers {
     private Readers() {}
 
     static List<DocumentReader> all(int maxPages) {
-        return List.of();
+        return List.of(PdfReader.withMaxPages(maxPages), new TextReader());
     }
 }

@@ -1,24 +1,61 @@
 package gouji;
 
-import gouji.document.Document;
+import gouji.profile.Profile;
+import gouji.profile.ProfileException;
+import gouji.profile.yaml.ProfileLoader;
 import gouji.run.UsageException;
-import gouji.source.Reason;
-import gouji.source.UnreadableException;
+import gouji.table.LayoutBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Puts the rooms together for the command. */
 final class Wiring {
+    /** The report families that come with the product: one line each. */
+    private static final List<String> BUILT_IN = List.of("cn-disclosure");
+
     private Wiring() {}
 
-    // TODO lead: profiles, LayoutBuilder, Normalizer, Checker; identity = id, version and digest of each profile
     static Engine engine(Optional<Path> profile, int maxPages) throws UsageException {
-        Pipeline pipeline = new Pipeline(Readers.all(maxPages), Wiring::notYet, layout -> null, report -> null);
-        return new Engine(pipeline, List.of(), "");
+        List<Profile> profiles = profile.isPresent() ? List.of(load(profile.get())) : builtIn();
+        String identity = profiles.stream().map(p -> p.id() + ":" + p.version()).collect(Collectors.joining(","))
+                + profile.map(p -> ":" + digest(p)).orElse("");
+        return new Engine(
+                new ReportPipeline(Readers.all(maxPages), new LayoutBuilder(), profiles), profiles, identity);
     }
 
-    private static gouji.table.Layout notYet(Document document) throws UnreadableException {
-        throw new UnreadableException(Reason.NO_REPORT_FOUND);
+    static List<Profile> builtIn() {
+        return BUILT_IN.stream().map(Wiring::builtIn).toList();
+    }
+
+    private static Profile builtIn(String id) {
+        try (InputStream in = Wiring.class.getResourceAsStream("profiles/" + id + "/profile.yaml")) {
+            return ProfileLoader.load(in, id);
+        } catch (IOException e) {
+            throw new IllegalStateException("built-in profile " + id, e);
+        }
+    }
+
+    private static Profile load(Path file) throws UsageException {
+        try {
+            return ProfileLoader.load(file);
+        } catch (ProfileException e) {
+            throw new UsageException("--profile " + file + ": " + e.problems().size() + " problems, the first: "
+                    + e.problems().get(0) + "%nSee all of them with: gouji profile check ".formatted() + file);
+        } catch (IOException e) {
+            throw new UsageException("--profile " + file + ": cannot be read; expected a profile (YAML)");
+        }
+    }
+
+    private static String digest(Path file) {
+        try {
+            return Integer.toHexString(java.util.Arrays.hashCode(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            return "";
+        }
     }
 }
