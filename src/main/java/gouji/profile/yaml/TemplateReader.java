@@ -11,6 +11,7 @@ import gouji.profile.Template;
 import gouji.profile.ValueType;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,13 +62,12 @@ final class TemplateReader {
         for (At block : at.list("blocks")) {
             BlockTemplate read = block(block);
             blocks.add(read);
-            for (Node row : read.leafRows()) {
-                for (Node column : read.leafColumns()) {
-                    if (!cells.add(row.code() + "." + column.code())) {
-                        block.problem("the cell " + row.code() + "." + column.code() + " stands twice in this table");
-                    }
-                }
-            }
+            Set<String> own = new LinkedHashSet<>();
+            read.leafRows().forEach(r -> read.leafColumns().forEach(c -> own.add(r.code() + "." + c.code())));
+            own.stream()
+                    .filter(cells::contains)
+                    .forEach(c -> block.problem("the cell " + c + " stands in an earlier block of this table too"));
+            cells.addAll(own);
         }
         List<Label> notes = at.list("notes").stream().map(TemplateReader::label).toList();
         return new TableTemplate(at.get("id").text(), at.text("section", ""), notes, blocks);
