@@ -26,11 +26,7 @@ import picocli.CommandLine.Spec;
         name = "profile",
         description = "List, show and check profiles: the files that describe a report family.",
         mixinStandardHelpOptions = true,
-        subcommands = {
-            ProfileCommand.Check.class,
-            ProfileCommand.ListAll.class,
-            ProfileCommand.Show.class
-        })
+        subcommands = {ProfileCommand.Check.class, ProfileCommand.ListAll.class, ProfileCommand.Show.class})
 public final class ProfileCommand implements Runnable {
     private static final int WRONG = 2;
 
@@ -137,15 +133,17 @@ public final class ProfileCommand implements Runnable {
 
     private static String counted(Profile profile) {
         int cells = profile.templates().stream().mapToInt(Template::cells).sum();
-        int identities =
-                profile.templates().stream().mapToInt(t -> t.identities().size()).sum();
+        int identities = profile.templates().stream()
+                .mapToInt(t -> t.identities().size())
+                .sum();
         return profile.templates().size() + " templates, " + cells + " cells, " + identities + " identities, "
                 + profile.figures().size() + " figure patterns";
     }
 
     private static void show(Profile profile, PrintWriter out) {
         out.println("profile " + profile.id() + ", version " + profile.version());
-        profile.sections().forEach(s -> out.println("  " + s.code() + "  " + s.label().preferred()));
+        profile.sections()
+                .forEach(s -> out.println("  " + s.code() + "  " + s.label().preferred()));
         for (Template template : profile.templates()) {
             out.println();
             out.println("template " + template.id() + ", " + template.cells() + " cells");

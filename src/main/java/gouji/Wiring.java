@@ -6,7 +6,6 @@ import gouji.profile.yaml.ProfileLoader;
 import gouji.run.UsageException;
 import gouji.table.LayoutBuilder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,9 +14,6 @@ import java.util.stream.Collectors;
 
 /** Puts the rooms together for the command. */
 final class Wiring {
-    /** The report families that come with the product: one line each. */
-    private static final List<String> BUILT_IN = List.of("cn-disclosure");
-
     private Wiring() {}
 
     static Engine engine(Optional<Path> profile, int maxPages) throws UsageException {
@@ -29,15 +25,7 @@ final class Wiring {
     }
 
     static List<Profile> builtIn() {
-        return BUILT_IN.stream().map(Wiring::builtIn).toList();
-    }
-
-    private static Profile builtIn(String id) {
-        try (InputStream in = Wiring.class.getResourceAsStream("profiles/" + id + "/profile.yaml")) {
-            return ProfileLoader.load(in, id);
-        } catch (IOException e) {
-            throw new IllegalStateException("built-in profile " + id, e);
-        }
+        return ProfileLoader.builtInIds().stream().map(ProfileLoader::builtIn).toList();
     }
 
     private static Profile load(Path file) throws UsageException {

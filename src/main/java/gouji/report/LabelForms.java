@@ -87,16 +87,9 @@ final class LabelForms {
     }
 
     private String foldAnew(String printed) {
-        String s = simplified(compact(printed));
-        for (Map.Entry<String, String> fold : rules.fold().entrySet()) {
-            s = s.replace(fold.getKey(), fold.getValue());
-        }
-        String bare = unitInLabel.matcher(s).replaceAll("");
-        for (Pattern strip : rules.strip()) {
-            String stripped = strip.matcher(bare).replaceAll("");
-            bare = stripped.isEmpty() ? bare : stripped;
-        }
-        return bare;
+        String bare = unitInLabel.matcher(simplified(compact(printed))).replaceAll("");
+        String key = rules.key(bare);
+        return key.isEmpty() ? rules.fold(bare) : key;
     }
 
     /** NFKC without white space, zero-width and private-use characters. */

@@ -158,8 +158,7 @@ public final class Normalizer {
     }
 
     private static Observation absent(String template, TableTemplate table, Node row, Node column) {
-        String rowUnit = row.value().map(ValueType::unit).orElse("");
-        String unit = rowUnit.isEmpty() ? column.value().map(ValueType::unit).orElse("") : rowUnit;
+        String unit = ValueType.ofCell(row.value().orElseThrow(), column.value().orElseThrow()).unit();
         return new Observation(
                 template, table.id(), row.code(), column.code(), Optional.empty(), unit, "", State.ABSENT, 0.99,
                 Place.UNKNOWN);

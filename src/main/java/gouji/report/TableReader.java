@@ -368,19 +368,13 @@ final class TableReader {
     }
 
     private static String unit(Node row, Node column) {
-        String unit = row.value().map(ValueType::unit).orElse("");
-        return unit.isEmpty() ? column.value().map(ValueType::unit).orElse("") : unit;
+        return type(row, column).unit();
     }
 
+    /** Groups print subtotals of the kind their columns hold. */
     private static ValueType type(Node row, Node column) {
-        ValueType c = column.value().orElseThrow();
-        ValueType r = row.value().orElse(new ValueType(ValueType.Kind.INTEGER, "", false, false));
-        boolean decimal = r.kind() == ValueType.Kind.DECIMAL || c.kind() == ValueType.Kind.DECIMAL;
-        return new ValueType(
-                decimal ? ValueType.Kind.DECIMAL : ValueType.Kind.INTEGER,
-                unit(row, column),
-                r.signed() || c.signed(),
-                r.unitStated() || c.unitStated());
+        ValueType of = column.value().orElseThrow();
+        return row.value().map(r -> ValueType.ofCell(r, of)).orElse(of);
     }
 
     private static String name(Node node) {

@@ -78,13 +78,15 @@ final class ProfileReader {
             v.map("missing")
                     .forEach((mark, why) ->
                             missing.put(mark, Values.Missing.valueOf(why.text().toUpperCase(Locale.ROOT))));
-            v.map("unit_factor").forEach((unit, factor) -> factors.put(unit, factor.node().decimalValue()));
+            v.map("unit_factor")
+                    .forEach((unit, factor) -> factors.put(unit, factor.node().decimalValue()));
         });
         missing.putIfAbsent("", Values.Missing.BLANK);
         Pattern unitInLabel = at.flatMap(v -> v.find("unit_in_label"))
                 .map(p -> patterns.one(p, "unit"))
                 .orElse(NO_UNIT);
-        List<String> decimal = at.map(v -> v.texts("decimal")).filter(d -> !d.isEmpty()).orElse(List.of("."));
+        List<String> decimal =
+                at.map(v -> v.texts("decimal")).filter(d -> !d.isEmpty()).orElse(List.of("."));
         List<String> units = at.map(v -> v.texts("units")).orElse(List.of());
         return new Values(
                 missing, at.map(v -> v.texts("group")).orElse(List.of()), decimal, factors, units, unitInLabel);
@@ -138,12 +140,13 @@ final class ProfileReader {
         String code = at.text("code", "");
         boolean isCell = profile.templates().stream().anyMatch(t -> t.hasCell(code));
         if (profile.namesCell(code) && !isCell) {
-            at.get("code").problem("expected table.row.column of a value cell, found " + code
-                    + ", which no template has");
+            at.get("code")
+                    .problem("expected table.row.column of a value cell, found " + code + ", which no template has");
         }
         if (at.flag("check") && !isCell) {
-            at.get("check").problem("check: true needs the code of a cell to compare with, found "
-                    + (code.isEmpty() ? "no code" : code));
+            at.get("check")
+                    .problem("check: true needs the code of a cell to compare with, found "
+                            + (code.isEmpty() ? "no code" : code));
         }
         for (At section : at.list("sections")) {
             if (profile.sections().stream().noneMatch(s -> s.code().equals(section.text()))) {

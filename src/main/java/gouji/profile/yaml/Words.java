@@ -46,7 +46,8 @@ final class Words {
         while (m.find()) {
             Optional<String> piece = Optional.ofNullable(pieces.get(m.group(1)));
             if (piece.isEmpty()) {
-                at.problem("{" + m.group(1) + "} stands for nothing; known here: " + String.join(", ", pieces.keySet()));
+                at.problem(
+                        "{" + m.group(1) + "} stands for nothing; known here: " + String.join(", ", pieces.keySet()));
             }
             m.appendReplacement(expanded, Matcher.quoteReplacement("(?:" + piece.orElse("") + ")"));
         }

@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,9 +46,7 @@ class CnDisclosureTest {
                 .filter(i -> i.at().equals("requests.answered"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(answered.right())
-                .hasSize(8)
-                .contains(new Identity.Term(1, "requests.answered.denied"));
+        assertThat(answered.right()).hasSize(8).contains(new Identity.Term(1, "requests.answered.denied"));
     }
 
     @Test
@@ -59,10 +58,7 @@ class CnDisclosureTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             一、本年新收政府信息公开申请数量 | 本年新收政府信息公开申请数量
             (五)不 予处理 | 不予处理
             （二）部分公开（区分处理的，只计这一情形，不计其他情形） | 部分公开
@@ -123,6 +119,17 @@ class CnDisclosureTest {
         assertThat(figures(PROFILE.template(part[0]), part[1])).containsExactlyInAnyOrderElementsOf(expected);
     }
 
+    /** No punctuation, words that could be split in many ways: seconds at most, never exponential. */
+    @Test
+    @Timeout(30)
+    void hostileSentencesEnd() {
+        for (String piece : List.of("共计", "公开发布更新信息、", "收到政府信息公开申请", "未收到政府信息公开", "规范性文件废止")) {
+            for (Template template : PROFILE.templates()) {
+                assertThat(figures(template, "行政复议" + piece.repeat(8000 / piece.length()))).hasSizeLessThan(3);
+            }
+        }
+    }
+
     private static List<String> figures(Template template, String sentence) {
         List<String> found = new ArrayList<>();
         List<Integer> taken = new ArrayList<>();
@@ -143,14 +150,16 @@ class CnDisclosureTest {
     static Stream<String> sentences() throws IOException {
         try (InputStream in = CnDisclosureTest.class.getResourceAsStream("/gouji/profile/sentences.tsv")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines().filter(l -> !l.isBlank() && !l.startsWith("#"));
+                    .lines()
+                    .filter(l -> !l.isBlank() && !l.startsWith("#"));
         }
     }
 
     /** Later templates may share trees; what they share is the same data. */
     @Test
     void bothFormatsShareTheColumnsOfRequests() {
-        assertThat(block("format-2021", "requests").columns()).isEqualTo(block("format-2019", "requests").columns());
+        assertThat(block("format-2021", "requests").columns())
+                .isEqualTo(block("format-2019", "requests").columns());
     }
 
     @Test
@@ -165,7 +174,8 @@ class CnDisclosureTest {
     }
 
     private static List<String> wordings(Label label) {
-        return Stream.concat(Stream.of(label.preferred()), label.also().stream()).toList();
+        return Stream.concat(Stream.of(label.preferred()), label.also().stream())
+                .toList();
     }
 
     private static BlockTemplate block(String template, String table) {
@@ -181,6 +191,10 @@ class CnDisclosureTest {
     }
 
     private static String group(Matcher m, String name) {
-        return Pattern.compile("\\(\\?<" + name + ">").matcher(m.pattern().pattern()).find() ? m.group(name) : "";
+        return Pattern.compile("\\(\\?<" + name + ">")
+                        .matcher(m.pattern().pattern())
+                        .find()
+                ? m.group(name)
+                : "";
     }
 }

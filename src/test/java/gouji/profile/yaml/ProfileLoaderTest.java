@@ -50,7 +50,11 @@ class ProfileLoaderTest {
         assertThat(row.right()).containsExactly(new Term(1, "pupils.free"), new Term(1, "pupils.paid"));
         Identity half = profile.template("meals-2024").identities().get(3);
         assertThat(half.left()).containsExactly(new Term(2, "spent.food"), new Term(-1, "balance"));
-        assertThat(profile.figures().get(0).pattern().matcher("1,204mealsserved").find())
+        assertThat(profile.figures()
+                        .get(0)
+                        .pattern()
+                        .matcher("1,204mealsserved")
+                        .find())
                 .isTrue();
     }
 
@@ -58,8 +62,7 @@ class ProfileLoaderTest {
     void aCellTakesTheUnitOfWhicheverStatesOne() {
         ValueType row = new ValueType(ValueType.Kind.INTEGER, "", true, false);
         ValueType column = new ValueType(ValueType.Kind.DECIMAL, "万元", false, false);
-        assertThat(ValueType.ofCell(row, column))
-                .isEqualTo(new ValueType(ValueType.Kind.DECIMAL, "万元", true, false));
+        assertThat(ValueType.ofCell(row, column)).isEqualTo(new ValueType(ValueType.Kind.DECIMAL, "万元", true, false));
     }
 
     @Test

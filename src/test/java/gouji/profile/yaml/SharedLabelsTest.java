@@ -76,7 +76,8 @@ class SharedLabelsTest {
     @Test
     void cellsOfTheCorpusAreCellsOfItsTemplate() {
         for (String name : List.of("d001", "d010", "d017", "d020")) {
-            JsonNode report = json("corpus/truth/" + name + ".json").get("reports").get(0);
+            JsonNode report =
+                    json("corpus/truth/" + name + ".json").get("reports").get(0);
             Template template = profile.template(report.get("template").asString());
             Set<String> expected = new LinkedHashSet<>();
             for (JsonNode o : report.get("observations")) {
@@ -122,7 +123,8 @@ class SharedLabelsTest {
     }
 
     private static Stream<String> wordings(Label label) {
-        return Stream.of(List.of(label.preferred()), label.also(), label.hidden()).flatMap(List::stream);
+        return Stream.of(List.of(label.preferred()), label.also(), label.hidden())
+                .flatMap(List::stream);
     }
 
     /** Value columns of a quarterly local form are to be kept apart, so they are no wordings of ours. */
