@@ -5,6 +5,7 @@ import gouji.document.Finding;
 import gouji.document.Glyph;
 import gouji.document.Page;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -15,11 +16,13 @@ import java.util.List;
 public final class LayoutBuilder {
     private final Tolerances near;
     private final RuledTables ruled;
+    private final LooseTables loose;
     private final LineFinder lineFinder;
 
     public LayoutBuilder() {
         this.near = Tolerances.STANDARD;
         this.ruled = new RuledTables(near);
+        this.loose = new LooseTables(near);
         this.lineFinder = new LineFinder(near);
     }
 
@@ -45,7 +48,7 @@ public final class LayoutBuilder {
 
     private PageContent content(Page page) {
         boolean[] taken = new boolean[page.glyphs().size()];
-        List<Part> parts = ruled.find(page, taken);
+        List<Part> parts = new ArrayList<>(ruled.find(page, taken));
         List<Glyph> rest = new ArrayList<>();
         for (int i = 0; i < taken.length; i++) {
             if (!taken[i]) {
@@ -53,6 +56,9 @@ public final class LayoutBuilder {
             }
         }
         List<TextLine> lines = lineFinder.lines(rest);
+        if (parts.addAll(loose.find(page, lines, parts))) {
+            parts.sort(Comparator.comparingDouble(p -> p.firstBox().y0()));
+        }
         return new PageContent(page.number(), page.widthPt(), page.heightPt(), lines, parts);
     }
 
