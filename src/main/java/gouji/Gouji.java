@@ -38,6 +38,11 @@ public final class Gouji implements Runnable {
     public static void main(String[] arguments) {
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        if (arguments.length == 1 && arguments[0].equals("--version")) {
+            // the whole command line need not be built for this: a sixth of the time
+            System.out.println(new Product().getVersion()[0]);
+            return;
+        }
         System.exit(commandLine(Wiring::engine).execute(arguments));
     }
 
