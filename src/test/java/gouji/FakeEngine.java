@@ -177,7 +177,7 @@ public final class FakeEngine {
                 new Profile.Recognition(List.of(), List.of()),
                 new Profile.Metadata(List.of(), List.of(), List.of(), List.of()),
                 new Profile.Normalization(List.of(), Map.of()),
-                new Values(Map.of(), List.of(), List.of(), Map.of(), Pattern.compile("x")),
+                new Values(Map.of(), List.of(), List.of(), Map.of(), List.of(), Pattern.compile("x")),
                 List.of(),
                 List.of(template),
                 List.of());
