@@ -1,9 +1,12 @@
 package gouji.report;
 
 import gouji.document.Finding;
+import gouji.document.Place;
 import gouji.profile.TableTemplate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One template table read from a report.
@@ -23,4 +26,28 @@ record TableReading(
         List<Observation> observations,
         List<Finding> findings,
         Set<Integer> tables,
-        int deficient) {}
+        int deficient) {
+
+    /** Codes of the cells that were found. */
+    Set<String> codes() {
+        return observations.stream()
+                .filter(o -> o.state() != State.ABSENT)
+                .map(Observation::code)
+                .collect(Collectors.toSet());
+    }
+
+    /** The same reading with its figures in doubt where the other template would code them differently. */
+    TableReading inDoubt(TableReading other) {
+        Set<String> agreed = other.codes();
+        List<Observation> doubted = observations.stream()
+                .map(o -> o.state() == State.READ && !agreed.contains(o.code()) ? o.withState(State.SUSPECT, 0.5) : o)
+                .toList();
+        List<Finding> more = new ArrayList<>(findings);
+        more.add(Finding.warning(
+                "TEMPLATE_UNCERTAIN",
+                "Table " + table.id() + " fits " + template + " and " + other.template() + " alike: its headings are"
+                        + " missing or damaged.",
+                Place.UNKNOWN));
+        return new TableReading(template, table, score, doubted, more, tables, deficient);
+    }
+}
