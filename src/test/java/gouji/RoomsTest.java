@@ -125,15 +125,10 @@ class RoomsTest {
                 classes.toString());
         assertThat(status).as(out.toString()).isZero();
         List<Arrow> arrows = new ArrayList<>();
-        String from = "";
         for (String line : out.toString().lines().toList()) {
             String[] words = line.trim().split("\\s+");
-            if (line.startsWith("   ") && words.length > 1) {
-                if (words[0].equals("->")) {
-                    arrows.add(new Arrow(from, words[1]));
-                } else {
-                    from = words[0];
-                }
+            if (line.startsWith(" ") && words.length > 2 && words[1].equals("->")) {
+                arrows.add(new Arrow(words[0], words[2]));
             }
         }
         assertThat(arrows).as("what jdeps said: " + out).isNotEmpty();
