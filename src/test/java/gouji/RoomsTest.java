@@ -139,7 +139,9 @@ class RoomsTest {
         Path file = folder.resolve("src/" + packageName.replace('.', '/') + "/" + name + ".java");
         Files.createDirectories(file.getParent());
         Files.writeString(
-                file, "package " + packageName + "; public class " + name + " { " + fields + " }", StandardCharsets.UTF_8);
+                file,
+                "package " + packageName + "; public class " + name + " { " + fields + " }",
+                StandardCharsets.UTF_8);
     }
 
     private static Path compile(Path folder) throws IOException {
@@ -149,7 +151,8 @@ class RoomsTest {
         try (var walk = Files.walk(folder.resolve("src"))) {
             walk.filter(Files::isRegularFile).forEach(p -> arguments.add(p.toString()));
         }
-        assertThat(compiler.run(null, null, null, arguments.toArray(String[]::new))).isZero();
+        assertThat(compiler.run(null, null, null, arguments.toArray(String[]::new)))
+                .isZero();
         return classes;
     }
 }

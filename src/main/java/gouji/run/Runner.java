@@ -225,9 +225,8 @@ public final class Runner {
     }
 
     private static LedgerRow refused(Entry e, Reason reason, String detail) {
-        LedgerRow.Status status = reason.fate() == Reason.Fate.REJECTED
-                ? LedgerRow.Status.REJECTED
-                : LedgerRow.Status.QUARANTINED;
+        LedgerRow.Status status =
+                reason.fate() == Reason.Fate.REJECTED ? LedgerRow.Status.REJECTED : LedgerRow.Status.QUARANTINED;
         return new LedgerRow(
                 name(e),
                 e.sha256().orElse(""),
