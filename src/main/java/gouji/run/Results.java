@@ -40,8 +40,8 @@ final class Results {
     /** Keeps an outcome: whole or not at all. */
     void put(String sha256, Outcome outcome) throws OutputException {
         byte[] body = json.line(outcome);
-        byte[] head = (MAGIC + Input.of("", body).sha256() + " " + settings(outcome) + "\n")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] head =
+                (MAGIC + Input.of("", body).sha256() + " " + settings(outcome) + "\n").getBytes(StandardCharsets.UTF_8);
         byte[] file = Arrays.copyOf(head, head.length + body.length);
         System.arraycopy(body, 0, file, head.length, body.length);
         output.write("result-" + sha256, path(sha256), file);
@@ -49,7 +49,9 @@ final class Results {
 
     /** The digest of a kept outcome that can be believed and need not be tried again. */
     Optional<String> findDigest(String sha256) throws OutputException {
-        return findBody(sha256).filter(b -> !isToBeTriedAgain(b)).map(b -> Input.of("", b).sha256());
+        return findBody(sha256)
+                .filter(b -> !isToBeTriedAgain(b))
+                .map(b -> Input.of("", b).sha256());
     }
 
     /** The outcome of an input of this run. */
@@ -85,7 +87,10 @@ final class Results {
 
     private boolean isToBeTriedAgain(byte[] body) {
         try {
-            return json.read(body, Outcome.class).reason().filter(FLEETING::contains).isPresent();
+            return json.read(body, Outcome.class)
+                    .reason()
+                    .filter(FLEETING::contains)
+                    .isPresent();
         } catch (IllegalArgumentException e) {
             return true;
         }
