@@ -29,8 +29,8 @@ public final class Normalizer {
     /** From this many rows with missing cells a text dump is refused: its repeated or blank cells were removed. */
     private static final int DEFICIENT_ROWS = 2;
 
-    /** Scores nearer than this do not tell two templates apart. */
-    private static final double CLOSE = 0.05;
+    /** Evidence (in rows) nearer than this does not tell two templates apart. */
+    private static final double CLOSE = 1;
 
     private final Profile profile;
     private final LabelForms forms;
@@ -97,7 +97,7 @@ public final class Normalizer {
     private static TableReading better(TableReading a, TableReading b) {
         TableReading first = b.score() > a.score() ? b : a;
         TableReading second = first == a ? b : a;
-        boolean close = first.score() - second.score() < CLOSE;
+        boolean close = first.evidence() - second.evidence() < CLOSE;
         return close && !first.codes().equals(second.codes()) ? first.inDoubt(second) : first;
     }
 

@@ -31,6 +31,8 @@ final class TableReader {
     private static final double DAMAGED = 0.7;
     /** What the column headings weigh beside the rows when templates are compared. */
     private static final double HEADER_WEIGHT = 0.5;
+    /** How many rows all column headings are worth as evidence for a template. */
+    private static final double HEADER_ROWS = 2;
     /** Rows of the same shape that must agree before a row of blanks is read as they are. */
     private static final int WITNESSES = 6;
     /** Least share of a template's rows that must be found for the table to be there. */
@@ -99,8 +101,10 @@ final class TableReader {
             }
         }
         alignment.unknown().stream().filter(i -> tables.contains(rows.get(i).table())).forEach(this::localRow);
-        double score = alignment.score() / lines + HEADER_WEIGHT * headerShare();
-        return new TableReading(template, table, score, observations, findings, tables, deficient);
+        double share = headerShare();
+        double score = alignment.score() / lines + HEADER_WEIGHT * share;
+        double evidence = alignment.score() + HEADER_ROWS * share;
+        return new TableReading(template, table, score, evidence, observations, findings, tables, deficient);
     }
 
     /** Share of the columns whose heading was found, over the blocks that were found. */

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
  *
  * @param template template id
  * @param table its description
- * @param score alignment score per template row; the template with the highest is the table's
+ * @param score alignment score per template row and share of headings found; the template with the highest is the
+ *     table's
+ * @param evidence rows and headings that speak for the template, in rows
  * @param observations its cells, in template order; then subtotals and local rows
  * @param findings what was noticed
  * @param tables numbers of the printed tables it was read from
@@ -23,6 +25,7 @@ record TableReading(
         String template,
         TableTemplate table,
         double score,
+        double evidence,
         List<Observation> observations,
         List<Finding> findings,
         Set<Integer> tables,
@@ -48,6 +51,6 @@ record TableReading(
                 "Table " + table.id() + " fits " + template + " and " + other.template() + " alike: its headings are"
                         + " missing or damaged.",
                 Place.UNKNOWN));
-        return new TableReading(template, table, score, doubted, more, tables, deficient);
+        return new TableReading(template, table, score, evidence, doubted, more, tables, deficient);
     }
 }
