@@ -44,7 +44,8 @@ class DataPackageTest {
         }
 
         assertThat(schema.validate(descriptor)).isEmpty();
-        String broken = Files.readString(out.resolve("datapackage.json")).replace("\"name\" : \"reports\"", "\"name\" : 1");
+        String broken =
+                Files.readString(out.resolve("datapackage.json")).replace("\"name\" : \"reports\"", "\"name\" : 1");
         assertThat(schema.validate(broken, InputFormat.JSON)).isNotEmpty();
     }
 
@@ -55,12 +56,15 @@ class DataPackageTest {
             String path = resource.get("path").asString();
             described.add(path);
             List<String> fields = new ArrayList<>();
-            resource.get("schema").get("fields").forEach(f -> fields.add(f.get("name").asString()));
+            resource.get("schema")
+                    .get("fields")
+                    .forEach(f -> fields.add(f.get("name").asString()));
             String header = Folder.read(out.resolve(path)).lines().findFirst().orElseThrow();
             assertThat(String.join(",", fields)).as(path).isEqualTo(header);
         }
-        List<String> files =
-                Folder.snapshot(out).keySet().stream().filter(f -> f.endsWith(".csv")).toList();
+        List<String> files = Folder.snapshot(out).keySet().stream()
+                .filter(f -> f.endsWith(".csv"))
+                .toList();
         assertThat(described).containsExactlyInAnyOrderElementsOf(files);
     }
 }

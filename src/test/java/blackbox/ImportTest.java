@@ -303,6 +303,24 @@ class ImportTest {
         assertThat(Call.gouji("import", in, "--out", out, "--quiet").out()).isEmpty();
     }
 
+    @Test
+    void goesOnWhereAStoppedRunStood() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            Folder.write(in.resolve(i + ".txt"), "report x" + i + " 2020\nr1 1 1 2\n");
+        }
+        Call.gouji("import", in, "--out", out);
+        Map<String, String> whole = Folder.snapshot(out);
+        for (String lost : List.of("ledger.jsonl", "observations.csv", ".work/complete")) {
+            Files.delete(out.resolve(lost));
+        }
+        int before = gouji.FakeEngine.EXTRACTED.get();
+
+        Call.gouji("import", in, "--out", out);
+
+        assertThat(Folder.snapshot(out)).isEqualTo(whole);
+        assertThat(gouji.FakeEngine.EXTRACTED.get()).isEqualTo(before);
+    }
+
     private Map<String, String> fates() throws IOException {
         Map<String, String> fates = new java.util.LinkedHashMap<>();
         Folder.read(out.resolve("ledger.csv")).lines().skip(1).forEach(line -> {

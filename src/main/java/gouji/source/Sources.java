@@ -237,7 +237,7 @@ public final class Sources {
 
         StagingException(IOException cause) {
             super(cause);
-            this.cause = cause;
+            this.cause = new IOException("cannot write the folder for members of archives: " + cause, cause);
         }
     }
 

@@ -80,7 +80,8 @@ final class Walk {
             root.found.forEach(f -> all.add(new Found(root.nameOf(f), f.file(), f.problem())));
         }
         // of names that read the same, those that are clean UTF-8 keep theirs
-        all.sort(Comparator.comparing((Found f) -> !f.name().percentEncodedUnlessClean().isEmpty())
+        all.sort(Comparator.comparing(
+                        (Found f) -> !f.name().percentEncodedUnlessClean().isEmpty())
                 .thenComparing(Found::name));
         return all;
     }

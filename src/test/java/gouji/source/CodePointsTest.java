@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class CodePointsTest {
     @Test
     void ordersByCodePointAlsoBeyondTheFirstPlane() {
-        List<String> ordered = List.of("", "a", "a\ufffd", "a\ud83d\ude00", "a\ud83d\ude01", "b", "\uffee", "\ud840\udc00");
+        List<String> ordered =
+                List.of("", "a", "a\ufffd", "a\ud83d\ude00", "a\ud83d\ude01", "b", "\uffee", "\ud840\udc00");
 
         for (int i = 0; i < ordered.size(); i++) {
             for (int j = 0; j < ordered.size(); j++) {

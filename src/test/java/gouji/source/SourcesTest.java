@@ -81,7 +81,8 @@ class SourcesTest {
 
     @Test
     void aZipThatIsADocumentIsOneInput() throws IOException, UnreadableException {
-        Files.write(in.resolve("a.docx"), zip("[Content_Types].xml", new byte[] {1}, "word/document.xml", new byte[] {2}));
+        Files.write(
+                in.resolve("a.docx"), zip("[Content_Types].xml", new byte[] {1}, "word/document.xml", new byte[] {2}));
 
         assertThat(kinds()).containsExactly("a.docx FILE ");
         assertThat(FileType.of(Sources.load(find().get(0)))).isEqualTo(FileType.OOXML);
@@ -108,7 +109,8 @@ class SourcesTest {
 
     private List<String> kinds() throws IOException {
         return find().stream()
-                .map(e -> e.name() + " " + e.kind() + " " + e.problem().map(Enum::name).orElse(""))
+                .map(e -> e.name() + " " + e.kind() + " "
+                        + e.problem().map(Enum::name).orElse(""))
                 .toList();
     }
 
