@@ -9,9 +9,13 @@ import gouji.document.Page;
 import gouji.document.Ruling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The table of requests of format-2021, broken over two pages after each of its rows. */
 class PageBreakTest {
@@ -70,6 +74,57 @@ class PageBreakTest {
                 .build(new Document("pdf", List.of(whole(fields)), List.of(), List.of()))
                 .tables()
                 .get(0)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void keepsEveryFigureInItsFieldWhenATenthOfTheBordersIsMissing(long seed) {
+        Page page = whole(fields(false));
+        Random random = new Random(seed);
+        Map<String, Ruling> pieces = new TreeMap<>();
+        for (Ruling r : page.rulings()) {
+            for (Ruling piece : pieces(r)) {
+                pieces.put("%s %.0f %.0f".formatted(piece.horizontal(), piece.at(), piece.from()), piece);
+            }
+        }
+        List<Ruling> left = pieces.values().stream().filter(r -> random.nextDouble() > 0.1).toList();
+        Page gaps = new Page(1, 595, 842, page.glyphs(), left, List.of());
+        assertThat(figures(tables(gaps).get(0))).isEqualTo(figures(tables(page).get(0)));
+    }
+
+    /** The figures of each row, with the edges of their fields. */
+    private static List<String> figures(Table table) {
+        return table.cells().stream()
+                .filter(c -> Script.isFigure(c.text()))
+                .map(c -> c.text() + " " + c.place().box().orElseThrow())
+                .toList();
+    }
+
+    private static List<Table> tables(Page page) {
+        return new LayoutBuilder()
+                .build(new Document("pdf", List.of(page), List.of(), List.of()))
+                .tables();
+    }
+
+    /** The ruling cut at the edges of the columns or rows. */
+    private static List<Ruling> pieces(Ruling r) {
+        List<Ruling> pieces = new ArrayList<>();
+        double from = r.from();
+        while (from < r.to() - 0.1) {
+            double to = r.horizontal() ? nextColumn(from) : from + ROW_PT;
+            pieces.add(new Ruling(r.horizontal(), r.at(), from, to, 0.5));
+            from = to;
+        }
+        return pieces;
+    }
+
+    private static double nextColumn(double x) {
+        for (double edge : XS) {
+            if (edge > x + 0.1) {
+                return edge;
+            }
+        }
+        throw new IllegalArgumentException("beyond the table: " + x);
     }
 
     // ---- drawing
