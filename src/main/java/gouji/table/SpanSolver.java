@@ -282,7 +282,8 @@ final class SpanSolver {
         if (bottom - top == 1 || !holdsText(top, bottom, from, to)) {
             return;
         }
-        for (int cut : Cuts.cheapest(top, bottom, (a, b) -> stripPieceCost(a, b, from, to), j -> stripCutCost(j, from, to))) {
+        for (int cut :
+                Cuts.cheapest(top, bottom, (a, b) -> stripPieceCost(a, b, from, to), j -> stripCutCost(j, from, to))) {
             Arrays.fill(across[cut], from, to, true);
         }
     }

@@ -67,13 +67,15 @@ class PageBreakTest {
     @MethodSource("breaks")
     void readsTheTableAsIfItWereNotBroken(Break at) {
         List<Field> fields = fields(at.zerosBlank());
-        Document broken = new Document("pdf", List.of(page(1, fields, 0, at), page(2, fields, 1, at)), List.of(), List.of());
+        Document broken =
+                new Document("pdf", List.of(page(1, fields, 0, at), page(2, fields, 1, at)), List.of(), List.of());
         List<Table> tables = new LayoutBuilder().build(broken).tables();
         assertThat(tables).hasSize(1);
-        assertThat(Drawing.text(tables.get(0))).isEqualTo(Drawing.text(new LayoutBuilder()
-                .build(new Document("pdf", List.of(whole(fields)), List.of(), List.of()))
-                .tables()
-                .get(0)));
+        assertThat(Drawing.text(tables.get(0)))
+                .isEqualTo(Drawing.text(new LayoutBuilder()
+                        .build(new Document("pdf", List.of(whole(fields)), List.of(), List.of()))
+                        .tables()
+                        .get(0)));
     }
 
     @ParameterizedTest
@@ -87,7 +89,8 @@ class PageBreakTest {
                 pieces.put("%s %.0f %.0f".formatted(piece.horizontal(), piece.at(), piece.from()), piece);
             }
         }
-        List<Ruling> left = pieces.values().stream().filter(r -> random.nextDouble() > 0.1).toList();
+        List<Ruling> left =
+                pieces.values().stream().filter(r -> random.nextDouble() > 0.1).toList();
         Page gaps = new Page(1, 595, 842, page.glyphs(), left, List.of());
         assertThat(figures(tables(gaps).get(0))).isEqualTo(figures(tables(page).get(0)));
     }
@@ -154,8 +157,8 @@ class PageBreakTest {
             if (from < to) {
                 double zero = part == 0 ? 300 : 60 + (header - at.afterRow() + (at.rowCut() ? 1 : 0)) * ROW_PT;
                 boolean ofCutRow = at.rowCut() && f.rowSpan() == 1 && f.end() == at.afterRow();
-                boolean cut = to - from < f.rowSpan()
-                        || at.rowCut() && f.end() >= at.afterRow() && f.row() < at.afterRow();
+                boolean cut =
+                        to - from < f.rowSpan() || at.rowCut() && f.end() >= at.afterRow() && f.row() < at.afterRow();
                 LabelOn label = !ofCutRow ? at.label() : f.column() < 3 ? LabelOn.CUT : LabelOn.FIRST;
                 String text = cut ? shown(f.text(), part, label) : f.text();
                 draw(f, zero + from * ROW_PT, zero + to * ROW_PT, text, glyphs, rulings);
@@ -174,8 +177,7 @@ class PageBreakTest {
         };
     }
 
-    private static void draw(
-            Field f, double top, double foot, String text, List<Glyph> glyphs, List<Ruling> rulings) {
+    private static void draw(Field f, double top, double foot, String text, List<Glyph> glyphs, List<Ruling> rulings) {
         double left = XS[f.column()];
         double right = XS[f.column() + f.columnSpan()];
         rulings.add(new Ruling(true, top, left, right, 0.5));
