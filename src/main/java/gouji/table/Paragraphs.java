@@ -32,7 +32,8 @@ final class Paragraphs {
         double body = bodySize(pieces);
         for (Piece piece : pieces) {
             if (piece instanceof Piece.Line line && Math.abs(line.text().sizePt() - body) < OTHER_SIZE_PT) {
-                Margins one = new Margins(line.text().box().x0(), line.text().box().x1());
+                Margins one =
+                        new Margins(line.text().box().x0(), line.text().box().x1());
                 margins.merge(pageKeys.get(line.page()), one, Paragraphs::wider);
             }
         }

@@ -57,12 +57,7 @@ record Turn(int angle, double widthPt, double heightPt) {
         }
         boolean swapped = angle != 180;
         return new Page(
-                page.number(),
-                swapped ? heightPt : widthPt,
-                swapped ? widthPt : heightPt,
-                glyphs,
-                rulings,
-                pictures);
+                page.number(), swapped ? heightPt : widthPt, swapped ? widthPt : heightPt, glyphs, rulings, pictures);
     }
 
     private double baseline(Glyph g, int now) {
@@ -75,9 +70,8 @@ record Turn(int angle, double widthPt, double heightPt) {
     }
 
     private Ruling upright(Ruling r) {
-        Box b = upright(r.horizontal()
-                ? new Box(r.from(), r.at(), r.to(), r.at())
-                : new Box(r.at(), r.from(), r.at(), r.to()));
+        Box b = upright(
+                r.horizontal() ? new Box(r.from(), r.at(), r.to(), r.at()) : new Box(r.at(), r.from(), r.at(), r.to()));
         boolean horizontal = r.horizontal() == (angle == 180);
         return horizontal
                 ? new Ruling(true, b.y0(), b.x0(), b.x1(), r.thicknessPt())

@@ -49,11 +49,8 @@ class ProseTest {
         String page = "年度报告\n" + "\n".repeat(3) + "%s\n" + "\n".repeat(36) + "        - %d -\n";
         String picture = page.formatted("一、总体情况", 1) + "===\n" + page.formatted("二、主动公开", 2);
         Document low = PageDrawing.document(picture);
-        Document high = new Document(
-                "pdf",
-                low.pages().stream().map(ProseTest::raised).toList(),
-                List.of(),
-                List.of());
+        Document high =
+                new Document("pdf", low.pages().stream().map(ProseTest::raised).toList(), List.of(), List.of());
         assertThat(Drawing.text(new LayoutBuilder().build(high))).isEqualTo("一、总体情况\n二、主动公开\n");
     }
 
@@ -62,7 +59,11 @@ class ProseTest {
         List<gouji.document.Glyph> glyphs = p.glyphs().stream()
                 .map(g -> new gouji.document.Glyph(
                         g.text(),
-                        new gouji.document.Box(g.box().x0(), g.box().y0() - 80, g.box().x1(), g.box().y1() - 80),
+                        new gouji.document.Box(
+                                g.box().x0(),
+                                g.box().y0() - 80,
+                                g.box().x1(),
+                                g.box().y1() - 80),
                         g.baseline() - 80,
                         g.sizePt(),
                         g.angle(),
@@ -80,7 +81,9 @@ class ProseTest {
                 List.of(
                         new Paragraph("一、总体情况", Place.at("line 1")),
                         new Paragraph("  ", Place.at("line 2")),
-                        new Grid(List.of(new GridCell(0, 0, 1, 2, "规章", place), new GridCell(1, 1, 1, 1, "3", place)), true)),
+                        new Grid(
+                                List.of(new GridCell(0, 0, 1, 2, "规章", place), new GridCell(1, 1, 1, 1, "3", place)),
+                                true)),
                 List.of());
         Layout layout = new LayoutBuilder().build(flow);
         assertThat(Drawing.text(layout)).isEqualTo("一、总体情况\n[2 x 2]\n|规章(1x2)|\n|3|\n");
