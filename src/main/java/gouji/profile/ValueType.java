@@ -8,7 +8,8 @@ import java.util.Objects;
  * @param kind whole number, decimal or money amount
  * @param unit the template's unit ({@code 件}); empty where it has none; values are converted to it
  * @param signed whether it may be negative
- * @param unitStated true where the label states no unit and the cell has to (采购总金额): then a printed unit is kept
+ * @param unitStated true where the label states no unit and the cell has to (采购总金额): a figure printed without one
+ *     then has none
  */
 public record ValueType(Kind kind, String unit, boolean signed, boolean unitStated) {
     /** Kind of a figure. */

@@ -81,13 +81,24 @@ public final class Normalizer {
         return observations.stream().map(Observation::code).collect(java.util.stream.Collectors.toSet());
     }
 
-    /** For each table id the template that its labels fit best. */
+    /**
+     * For each table id the template that its labels fit best; where templates have the very same table, the
+     * template of the rest of the report.
+     */
     private Map<String, TableReading> readTables(List<PrintedRow> rows) {
         Map<String, TableReading> best = new LinkedHashMap<>();
+        List<TableReading> all = new ArrayList<>();
         for (Template template : profile.templates()) {
             for (TableTemplate table : template.tables()) {
-                TableReader.read(profile, forms, values, rows, template.id(), table)
-                        .ifPresent(r -> best.merge(table.id(), r, Normalizer::better));
+                TableReader.read(profile, forms, values, rows, template.id(), table).ifPresent(all::add);
+            }
+        }
+        all.forEach(r -> best.merge(r.table().id(), r, Normalizer::better));
+        String main = mainTemplate(best);
+        for (TableReading reading : all) {
+            TableReading chosen = best.get(reading.table().id());
+            if (reading.template().equals(main) && reading.evidence() == chosen.evidence()) {
+                best.put(reading.table().id(), reading);
             }
         }
         return best;
@@ -141,7 +152,7 @@ public final class Normalizer {
 
     private static void reportTemplates(Map<String, TableReading> tables, String main, List<Finding> findings) {
         for (TableReading table : tables.values()) {
-            if (!table.template().equals(main) && !sameShape(table)) {
+            if (!table.template().equals(main)) {
                 findings.add(Finding.warning(
                         "MIXED_TEMPLATES",
                         "Table " + table.table().id() + " follows " + table.template() + ", the report otherwise "
@@ -149,10 +160,6 @@ public final class Normalizer {
                         Place.UNKNOWN));
             }
         }
-    }
-
-    private static boolean sameShape(TableReading table) {
-        return table.observations().isEmpty();
     }
 
     private List<Observation> absentTables(Map<String, TableReading> tables, String template, List<Finding> findings) {

@@ -162,7 +162,7 @@ final class TableReader {
         Place place = first.cells().isEmpty() ? Place.UNKNOWN : first.cells().get(0).place();
         findings.add(Finding.info(
                 "ROW_MENDED", "Row " + name(match.line().node()) + " is cut in two and was put together.", place));
-        return second.hasPrint() || second.tail().size() > first.tail().size() ? second : first;
+        return second.hasPrint() || !first.hasPrint() && second.tail().size() > first.tail().size() ? second : first;
     }
 
     private List<Node> order(BlockTemplate block, PrintedRow row) {
@@ -265,11 +265,12 @@ final class TableReader {
             boolean guess,
             double confidence) {
         String unit = unit(row, column);
-        String printedUnit = reading.unit().isEmpty() ? headerUnit(block, column).orElse(unit) : reading.unit();
         ValueType type = type(row, column);
+        Optional<String> stated =
+                Optional.of(reading.unit()).filter(u -> !u.isEmpty()).or(() -> headerUnit(block, column));
         BigDecimal value = reading.value().orElseThrow();
-        String given = type.unitStated() && !printedUnit.isEmpty() ? printedUnit : unit;
-        BigDecimal converted = type.unitStated() ? value : values.convert(value, printedUnit, unit);
+        String given = type.unitStated() && stated.isEmpty() ? "" : unit;
+        BigDecimal converted = values.convert(value, stated.orElse(unit), unit);
         if (!CellValues.fits(value, type)) {
             findings.add(Finding.warning(
                     "IMPLAUSIBLE_FIGURE",

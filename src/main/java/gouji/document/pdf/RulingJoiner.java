@@ -10,7 +10,8 @@ final class RulingJoiner {
     /** Pieces whose middles differ by less lie on one line. Word's double lines are .96 apart. */
     private static final double COLLINEAR_PT = 0.5;
 
-    private static final double GAP_PT = 1;
+    /** Pieces this near to each other are one line with a hair gap in it, not the borders of two tables. */
+    private static final double GAP_PT = 2;
     /** A dash is at most this long, and the gap to the next one is no longer than that one and this. */
     private static final double LONGEST_DASH_PT = 15;
 
