@@ -18,6 +18,9 @@ final class MetadataReader {
     /** Lines a title may be broken over. */
     private static final int TITLE_LINES = 3;
 
+    /** What a catalogue line above a title holds and the first line of a title does not. */
+    private static final Pattern CATALOGUE = Pattern.compile("[0-9０-９:：]");
+
     private final Profile.Metadata patterns;
     private final List<Finding> findings;
 
@@ -64,11 +67,32 @@ final class MetadataReader {
             for (int from = 0; from < within; from++) {
                 Optional<Title> title = titleAt(pattern, prose, from);
                 if (title.isPresent()) {
-                    return title;
+                    return Optional.of(withoutCatalogue(pattern, prose, from, title.get()));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Web pages print catalogue lines (index number, publisher, date) right above the title, and such a line joined
+     * with the title may look like a longer title. It is none when it holds figures or colons and the rest names
+     * issuer and year by itself.
+     */
+    private static Title withoutCatalogue(Pattern pattern, List<Prose> prose, int from, Title title) {
+        Title best = title;
+        for (int next = from + 1; next < from + TITLE_LINES && next < prose.size(); next++) {
+            Optional<Title> rest = titleAt(pattern, prose, next);
+            boolean whole = rest.isPresent()
+                    && group(rest.get().match(), "issuer").isPresent()
+                    && group(rest.get().match(), "year").isPresent();
+            if (CATALOGUE.matcher(prose.get(next - 1).text()).find() && whole) {
+                best = rest.get();
+            } else {
+                return best;
+            }
+        }
+        return best;
     }
 
     private static Optional<Title> titleAt(Pattern pattern, List<Prose> prose, int from) {
