@@ -1,2 +1,56 @@
 package gouji;
-public final class Gouji { private Gouji() {} public static void main(String[] a) { System.out.println("gouji"); } }
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The front door: the command line, and the wiring of the rooms. */
+@Command(
+        name = "gouji",
+        mixinStandardHelpOptions = true,
+        versionProvider = Product.class,
+        description = "Published government reports in, checked datasets out.",
+        subcommands = {ProfileCommand.class, CompletionCommand.class, CommandLine.HelpCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Begin with:  gouji import FOLDER --out DATASET", "More:        gouji help import"})
+public final class Gouji implements Runnable {
+    /** Exit status: the run is complete, every input accounted for. */
+    public static final int OK = 0;
+    /** Exit status with {@code --strict}: complete, and something was quarantined. */
+    public static final int QUARANTINED = 1;
+    /** Exit status: the call or the configuration is wrong; nothing was written. */
+    public static final int USAGE = 2;
+    /** Exit status: the run could not go on; what was finished is kept. */
+    public static final int STOPPED = 3;
+    /** Exit status: another run holds the output. */
+    public static final int BUSY = 75;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Expected a command (import, …), found none.");
+    }
+
+    public static void main(String[] arguments) {
+        System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        if (arguments.length == 1 && arguments[0].equals("--version")) {
+            // the whole command line need not be built for this: a sixth of the time
+            System.out.println(new Product().getVersion()[0]);
+            return;
+        }
+        System.exit(commandLine(Wiring::engine).execute(arguments));
+    }
+
+    /** The command with the engine of one's choice. */
+    public static CommandLine commandLine(Engine.Factory engines) {
+        CommandLine commandLine = new CommandLine(new Gouji()).addSubcommand("import", new ImportCommand(engines));
+        commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        return commandLine;
+    }
+}

@@ -2,48 +2,94 @@ package gouji;
 
 import gouji.check.CheckedReport;
 import gouji.check.Checker;
+import gouji.dataset.Extracted;
 import gouji.document.Document;
 import gouji.document.DocumentReader;
 import gouji.profile.Profile;
 import gouji.report.Normalizer;
+import gouji.report.State;
+import gouji.run.Extractor;
+import gouji.source.FileType;
 import gouji.source.Input;
 import gouji.source.Reason;
 import gouji.source.UnreadableException;
+import gouji.table.Layout;
 import gouji.table.LayoutBuilder;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The row of rooms for one input: source, document, table, report, check. A pure function of the input's bytes and
- * the profile; safe between threads.
+ * the profiles; safe between threads.
  */
-public final class ReportPipeline {
+public final class ReportPipeline implements Extractor {
+    /** Findings of a reader that say part of the file was lost. */
+    private static final Set<String> MAIMED = Set.of("TRUNCATED", "PAGE_LOST");
+
     private final List<DocumentReader> readers;
     private final LayoutBuilder layouts;
-    private final Normalizer normalizer;
-    private final Checker checker;
+    private final List<Family> families;
 
-    public ReportPipeline(List<DocumentReader> readers, LayoutBuilder layouts, Profile profile) {
-        this.readers = List.copyOf(readers);
-        this.layouts = layouts;
-        this.normalizer = new Normalizer(profile);
-        this.checker = new Checker(profile);
-    }
-
-    /** What was made of an input: the format it was read as, and the checked report. */
-    public record Extract(String format, CheckedReport report) {}
+    /** What reads and checks the reports of one family. */
+    private record Family(Normalizer normalizer, Checker checker) {}
 
     /**
-     * Reads one input.
-     *
-     * @throws UnreadableException with a closed reason when it is no report or cannot be read
+     * @param readers asked in order; the first that knows the content reads it
+     * @param layouts from a document to its paragraphs and tables
+     * @param profiles the families, asked in order; the first that finds its tables takes the report
      */
-    public Extract extract(Input input) throws UnreadableException {
+    public ReportPipeline(List<DocumentReader> readers, LayoutBuilder layouts, List<Profile> profiles) {
+        this.readers = List.copyOf(readers);
+        this.layouts = layouts;
+        this.families = profiles.stream()
+                .map(p -> new Family(new Normalizer(p), new Checker(p)))
+                .toList();
+    }
+
+    @Override
+    public Extracted extract(Input input) throws UnreadableException {
         for (DocumentReader reader : readers) {
             if (reader.reads(input)) {
-                Document document = reader.read(input);
-                return new Extract(document.format(), checker.check(normalizer.read(layouts.build(document))));
+                return extract(reader.read(input));
             }
         }
-        throw new UnreadableException(Reason.TYPE_UNKNOWN);
+        throw FileType.of(input).unsupported();
+    }
+
+    private Extracted extract(Document document) throws UnreadableException {
+        boolean maimed = document.findings().stream().anyMatch(f -> MAIMED.contains(f.code()));
+        try {
+            CheckedReport report = report(layouts.build(document));
+            if (maimed && !isWhole(report)) {
+                throw new UnreadableException(
+                        Reason.TRUNCATED,
+                        "Part of the file is missing, and with it cells of the tables or their agreement: download it"
+                                + " again.");
+            }
+            return new Extracted(document.format(), report);
+        } catch (UnreadableException e) {
+            throw maimed && e.reason() == Reason.NO_REPORT_FOUND ? new UnreadableException(Reason.TRUNCATED) : e;
+        }
+    }
+
+    private CheckedReport report(Layout layout) throws UnreadableException {
+        UnreadableException none = new UnreadableException(Reason.NO_REPORT_FOUND);
+        for (Family family : families) {
+            try {
+                return family.checker().check(family.normalizer().read(layout));
+            } catch (UnreadableException e) {
+                if (e.reason() != Reason.NO_REPORT_FOUND) {
+                    throw e;
+                }
+                none = e;
+            }
+        }
+        throw none;
+    }
+
+    /** A maimed file is believed only if no cell is missing and no identity fails. */
+    private static boolean isWhole(CheckedReport checked) {
+        return checked.report().observations().stream().noneMatch(o -> o.state() == State.ABSENT)
+                && !checked.contradictsItself();
     }
 }

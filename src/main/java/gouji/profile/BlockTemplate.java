@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param columns column tree
  * @param rows row tree; a block with a single row without a label is a record (one line of values under a header)
  */
-public record BlockTemplate(
-        Optional<Label> label, Optional<Label> rowHeader, List<Node> columns, List<Node> rows) {
+public record BlockTemplate(Optional<Label> label, Optional<Label> rowHeader, List<Node> columns, List<Node> rows) {
     public BlockTemplate {
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(rowHeader, "rowHeader");
@@ -23,12 +22,18 @@ public record BlockTemplate(
 
     /** Columns that hold values, in printed order. */
     public List<Node> leafColumns() {
-        return columns.stream().flatMap(Node::all).filter(n -> n.value().isPresent()).toList();
+        return columns.stream()
+                .flatMap(Node::all)
+                .filter(n -> n.value().isPresent())
+                .toList();
     }
 
     /** Rows that hold values, in printed order. */
     public List<Node> leafRows() {
-        return rows.stream().flatMap(Node::all).filter(n -> n.value().isPresent()).toList();
+        return rows.stream()
+                .flatMap(Node::all)
+                .filter(n -> n.value().isPresent())
+                .toList();
     }
 
     /** All rows, groups too, in printed order. */

@@ -63,8 +63,7 @@ public record Profile(
      * @param published patterns of the publication date, groups {@code y}, {@code m}, {@code d}, tried in order
      * @param issuer patterns, group {@code issuer}, for reports whose title names no body (source line, signature)
      */
-    public record Metadata(
-            List<Pattern> title, List<Pattern> period, List<Pattern> published, List<Pattern> issuer) {
+    public record Metadata(List<Pattern> title, List<Pattern> period, List<Pattern> published, List<Pattern> issuer) {
         public Metadata {
             title = List.copyOf(title);
             period = List.copyOf(period);
@@ -89,7 +88,8 @@ public record Profile(
 
         /** NFKC, no white space, folded; ordinals still there. */
         public String fold(String label) {
-            String text = SPACE.matcher(Normalizer.normalize(label, Normalizer.Form.NFKC)).replaceAll("");
+            String text = SPACE.matcher(Normalizer.normalize(label, Normalizer.Form.NFKC))
+                    .replaceAll("");
             for (Map.Entry<String, String> e : fold.entrySet()) {
                 text = text.replace(e.getKey(), e.getValue());
             }
@@ -115,9 +115,7 @@ public record Profile(
 
     /** Whether a code begins with the id of a table, and so is {@code table.row.column}. */
     public boolean namesCell(String code) {
-        return templates.stream()
-                .flatMap(t -> t.tables().stream())
-                .anyMatch(t -> code.startsWith(t.id() + "."));
+        return templates.stream().flatMap(t -> t.tables().stream()).anyMatch(t -> code.startsWith(t.id() + "."));
     }
 
     public Template template(String templateId) {

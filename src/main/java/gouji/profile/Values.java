@@ -37,5 +37,6 @@ public record Values(
         group = List.copyOf(group);
         decimal = List.copyOf(decimal);
         unitFactor = Collections.unmodifiableMap(new LinkedHashMap<>(unitFactor));
+        units = List.copyOf(units);
     }
 }

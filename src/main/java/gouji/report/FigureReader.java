@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 
 /**
@@ -17,11 +19,19 @@ import java.util.regex.Matcher;
  */
 final class FigureReader {
     private static final String SENTENCE_ENDS = "。;!?；！？";
+    /** Longest sentence looked at, in characters: longer ones are no prose. */
+    private static final int LONGEST = 2000;
 
-    private final Profile profile;
+    private final List<FigurePattern> patterns;
 
-    FigureReader(Profile profile) {
-        this.profile = profile;
+    /**
+     * @param profile the family
+     * @param cells codes of the report's cells: a pattern whose code names a cell of another template is not tried
+     */
+    FigureReader(Profile profile, Set<String> cells) {
+        this.patterns = profile.figures().stream()
+                .filter(f -> cells.contains(f.code()) || !profile.namesCell(f.code()))
+                .toList();
     }
 
     /**
@@ -34,11 +44,12 @@ final class FigureReader {
 
     List<NarrativeFigure> read(List<Sections.Part> parts) {
         boolean headed = parts.stream().anyMatch(p -> !p.code().isEmpty());
+        Set<String> denied = new HashSet<>();
         List<NarrativeFigure> figures = new ArrayList<>();
         for (Sections.Part part : parts) {
             for (Prose prose : part.paragraphs()) {
                 for (Sentence sentence : sentences(prose.text())) {
-                    figures.addAll(read(sentence, part.code(), prose, headed));
+                    figures.addAll(read(sentence, part.code(), prose, headed, denied));
                 }
             }
         }
@@ -48,16 +59,24 @@ final class FigureReader {
     /** A figure and where it begins in its sentence, for the order of reading. */
     private record Found(int at, NarrativeFigure figure) {}
 
-    private List<NarrativeFigure> read(Sentence sentence, String section, Prose prose, boolean headed) {
+    /** @param denied codes a denial was already found for: saying 未收到申请 twice states one figure */
+    private List<NarrativeFigure> read(
+            Sentence sentence, String section, Prose prose, boolean headed, Set<String> denied) {
         BitSet taken = new BitSet();
         List<Found> found = new ArrayList<>();
-        for (FigurePattern pattern : profile.figures()) {
+        boolean figures = sentence.text().chars().anyMatch(c -> c >= '0' && c <= '9');
+        for (FigurePattern pattern : patterns) {
+            if (!figures && pattern.value().isEmpty()) {
+                continue;
+            }
             if (headed && !pattern.sections().isEmpty() && !pattern.sections().contains(section)) {
                 continue;
             }
             Matcher m = pattern.pattern().matcher(sentence.text());
             while (m.find()) {
-                claim(pattern, m, sentence, section, prose, taken).ifPresent(found::add);
+                claim(pattern, m, sentence, section, prose, taken)
+                        .filter(f -> pattern.value().isEmpty() || denied.add(pattern.code() + pattern.phrase()))
+                        .ifPresent(found::add);
             }
         }
         found.sort(java.util.Comparator.comparingInt(Found::at));
@@ -136,7 +155,7 @@ final class FigureReader {
     }
 
     private static void close(List<Sentence> sentences, StringBuilder text, List<Integer> printed) {
-        if (text.length() > 0) {
+        if (text.length() > 0 && text.length() <= LONGEST) {
             int[] places = printed.stream().mapToInt(Integer::intValue).toArray();
             sentences.add(new Sentence(text.toString(), places));
         }

@@ -1,14 +1,21 @@
 package gouji.report;
 
 import com.ibm.icu.text.Transliterator;
+import gouji.document.CjkRadicals;
+import gouji.profile.BlockTemplate;
 import gouji.profile.Label;
+import gouji.profile.Node;
 import gouji.profile.Profile;
+import gouji.profile.Section;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
@@ -24,22 +31,21 @@ final class LabelForms {
     private static final double CONTAINED = 0.88;
     /** Shortest label that may be recognised inside a longer one. */
     private static final int CONTAINED_LENGTH = 4;
-    /** Entries kept of what was folded and compared; a few MB. */
-    private static final int MEMORY = 50_000;
+    /** Entries kept of what was folded, and of what each label was compared with. */
+    private static final int MEMORY = 10_000;
 
     private static final LevenshteinDistance EDITS = LevenshteinDistance.getDefaultInstance();
 
     private final Profile.Normalization rules;
     private final Pattern unitInLabel;
-    private final Map<Label, Forms> known = new ConcurrentHashMap<>();
+    /** By identity: the labels of a profile are compared millions of times, and hashing their wordings would show. */
+    private final Map<Label, Forms> known = new IdentityHashMap<>();
+
     private final Map<String, String> folded = new ConcurrentHashMap<>();
-    private final Map<Pair, Double> similarities = new ConcurrentHashMap<>();
 
-    /** A folded printed text and the label it is compared with. */
-    private record Pair(String form, Label label) {}
-
-    /** The folded forms of one label: honest ones and damaged ones. */
-    private record Forms(String preferred, List<String> honest, List<String> hidden) {}
+    /** The folded forms of one label, honest ones and damaged ones, and what they were compared with before. */
+    private record Forms(
+            String preferred, List<String> honest, List<String> hidden, Map<String, Double> similarities) {}
 
     private static final class Traditional {
         static final Transliterator TO_SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
@@ -48,6 +54,18 @@ final class LabelForms {
     LabelForms(Profile profile) {
         this.rules = profile.normalization();
         this.unitInLabel = profile.values().unitInLabel();
+        labels(profile).forEach(l -> known.put(l, formsOf(l)));
+    }
+
+    private static Stream<Label> labels(Profile profile) {
+        Stream<BlockTemplate> blocks =
+                profile.templates().stream().flatMap(t -> t.tables().stream()).flatMap(t -> t.blocks().stream());
+        Stream<Label> inBlocks = blocks.flatMap(b -> Stream.concat(
+                Stream.of(b.label(), b.rowHeader()).flatMap(Optional::stream),
+                Stream.concat(b.columns().stream(), b.rows().stream())
+                        .flatMap(Node::all)
+                        .flatMap(n -> n.label().stream())));
+        return Stream.concat(profile.sections().stream().map(Section::label), inBlocks);
     }
 
     /** The form of a printed label that is compared. */
@@ -69,21 +87,14 @@ final class LabelForms {
     }
 
     private String foldAnew(String printed) {
-        String s = simplified(compact(printed));
-        for (Map.Entry<String, String> fold : rules.fold().entrySet()) {
-            s = s.replace(fold.getKey(), fold.getValue());
-        }
-        String bare = unitInLabel.matcher(s).replaceAll("");
-        for (Pattern strip : rules.strip()) {
-            String stripped = strip.matcher(bare).replaceAll("");
-            bare = stripped.isEmpty() ? bare : stripped;
-        }
-        return bare;
+        String bare = unitInLabel.matcher(simplified(compact(printed))).replaceAll("");
+        String key = rules.key(bare);
+        return key.isEmpty() ? rules.fold(bare) : key;
     }
 
     /** NFKC without white space, zero-width and private-use characters. */
     static String compact(String text) {
-        String s = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String s = Normalizer.normalize(CjkRadicals.fold(text), Normalizer.Form.NFKC);
         StringBuilder out = new StringBuilder(s.length());
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
@@ -115,14 +126,18 @@ final class LabelForms {
     private Forms forms(Label label) {
         Forms forms = known.get(label);
         if (forms == null) {
-            String preferred = fold(label.preferred());
-            List<String> honest = new ArrayList<>();
-            honest.add(preferred);
-            label.also().forEach(a -> honest.add(fold(a)));
-            forms = new Forms(preferred, honest, label.hidden().stream().map(this::fold).toList());
-            known.put(label, forms);
+            throw new IllegalArgumentException("not a label of this profile: " + label.preferred());
         }
         return forms;
+    }
+
+    private Forms formsOf(Label label) {
+        String preferred = fold(label.preferred());
+        List<String> honest = new ArrayList<>();
+        honest.add(preferred);
+        label.also().forEach(a -> honest.add(fold(a)));
+        List<String> hidden = label.hidden().stream().map(this::fold).toList();
+        return new Forms(preferred, honest, hidden, new ConcurrentHashMap<>());
     }
 
     /** How alike a printed text and a label are: 1 for a wording the profile gives, 0 for nothing in common. */
@@ -131,17 +146,16 @@ final class LabelForms {
         if (form.isEmpty()) {
             return 0;
         }
-        Pair pair = new Pair(form, label);
-        Double known = similarities.get(pair);
-        if (known == null) {
-            known = compare(form, label);
-            remember(similarities, pair, known);
+        Forms forms = forms(label);
+        Double similarity = forms.similarities().get(form);
+        if (similarity == null) {
+            similarity = compare(form, forms);
+            remember(forms.similarities(), form, similarity);
         }
-        return known;
+        return similarity;
     }
 
-    private double compare(String form, Label label) {
-        Forms forms = forms(label);
+    private static double compare(String form, Forms forms) {
         if (forms.honest().contains(form)) {
             return 1;
         }

@@ -1,5 +1,6 @@
 package gouji.report;
 
+import gouji.document.CjkRadicals;
 import gouji.document.Finding;
 import gouji.document.Place;
 import gouji.profile.Profile;
@@ -17,9 +18,6 @@ final class MetadataReader {
     private static final int TITLE_WITHIN = 20;
     /** Lines a title may be broken over. */
     private static final int TITLE_LINES = 3;
-
-    /** What a catalogue line above a title holds and the first line of a title does not. */
-    private static final Pattern CATALOGUE = Pattern.compile("[0-9０-９:：]");
 
     private final Profile.Metadata patterns;
     private final List<Finding> findings;
@@ -61,50 +59,26 @@ final class MetadataReader {
         }
     }
 
+    /** By pattern, then by number of lines, then from the top: a title on one line is preferred to a joined one. */
     private Optional<Title> title(List<Prose> prose) {
         int within = Math.min(prose.size(), TITLE_WITHIN);
         for (Pattern pattern : patterns.title()) {
-            for (int from = 0; from < within; from++) {
-                Optional<Title> title = titleAt(pattern, prose, from);
-                if (title.isPresent()) {
-                    return Optional.of(withoutCatalogue(pattern, prose, from, title.get()));
+            for (int lines = 1; lines <= TITLE_LINES; lines++) {
+                for (int from = 0; from + lines <= within; from++) {
+                    Optional<Title> title = titleAt(pattern, prose.subList(from, from + lines));
+                    if (title.isPresent()) {
+                        return title;
+                    }
                 }
             }
         }
         return Optional.empty();
     }
 
-    /**
-     * Web pages print catalogue lines (index number, publisher, date) right above the title, and such a line joined
-     * with the title may look like a longer title. It is none when it holds figures or colons and the rest names
-     * issuer and year by itself.
-     */
-    private static Title withoutCatalogue(Pattern pattern, List<Prose> prose, int from, Title title) {
-        Title best = title;
-        for (int next = from + 1; next < from + TITLE_LINES && next < prose.size(); next++) {
-            Optional<Title> rest = titleAt(pattern, prose, next);
-            boolean whole = rest.isPresent()
-                    && group(rest.get().match(), "issuer").isPresent()
-                    && group(rest.get().match(), "year").isPresent();
-            if (CATALOGUE.matcher(prose.get(next - 1).text()).find() && whole) {
-                best = rest.get();
-            } else {
-                return best;
-            }
-        }
-        return best;
-    }
-
-    private static Optional<Title> titleAt(Pattern pattern, List<Prose> prose, int from) {
-        StringBuilder printed = new StringBuilder();
-        for (int n = 0; n < TITLE_LINES && from + n < prose.size(); n++) {
-            printed.append(prose.get(from + n).text());
-            Matcher m = pattern.matcher(LabelForms.compact(printed.toString()));
-            if (m.matches()) {
-                return Optional.of(new Title(m, printed.toString().strip()));
-            }
-        }
-        return Optional.empty();
+    private static Optional<Title> titleAt(Pattern pattern, List<Prose> lines) {
+        String printed = lines.stream().map(Prose::text).collect(java.util.stream.Collectors.joining());
+        Matcher m = pattern.matcher(LabelForms.compact(printed));
+        return m.matches() ? Optional.of(new Title(m, CjkRadicals.fold(printed).strip())) : Optional.empty();
     }
 
     private String published(List<Prose> prose) {

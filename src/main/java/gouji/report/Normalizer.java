@@ -68,10 +68,14 @@ public final class Normalizer {
                 parts.stream().filter(p -> !p.code().isEmpty() || !p.paragraphs().isEmpty()).map(Sections.Part::text).toList(),
                 layout.tables(),
                 observations,
-                new FigureReader(profile).read(parts),
+                new FigureReader(profile, codes(observations)).read(parts),
                 findings,
                 layout.pages(),
                 profile.language());
+    }
+
+    private static Set<String> codes(List<Observation> observations) {
+        return observations.stream().map(Observation::code).collect(java.util.stream.Collectors.toSet());
     }
 
     /** For each table id the template that its labels fit best. */
@@ -154,8 +158,7 @@ public final class Normalizer {
     }
 
     private static Observation absent(String template, TableTemplate table, Node row, Node column) {
-        String rowUnit = row.value().map(ValueType::unit).orElse("");
-        String unit = rowUnit.isEmpty() ? column.value().map(ValueType::unit).orElse("") : rowUnit;
+        String unit = ValueType.ofCell(row.value().orElseThrow(), column.value().orElseThrow()).unit();
         return new Observation(
                 template, table.id(), row.code(), column.code(), Optional.empty(), unit, "", State.ABSENT, 0.99,
                 Place.UNKNOWN);

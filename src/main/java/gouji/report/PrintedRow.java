@@ -16,6 +16,8 @@ import java.util.List;
  * @param readings what each cell's text is, as many as cells
  * @param labels texts of the cells that are words and begin in this row
  * @param tail cells after the last cell of words: where the figures are
+ * @param hasFigures whether at least one cell of the tail is a figure
+ * @param hasPrint whether the tail holds a figure or a printed mark for a missing one
  */
 record PrintedRow(
         int table,
@@ -24,7 +26,9 @@ record PrintedRow(
         List<Cell> cells,
         List<CellValues.Reading> readings,
         List<String> labels,
-        List<Cell> tail) {
+        List<Cell> tail,
+        boolean hasFigures,
+        boolean hasPrint) {
 
     static List<PrintedRow> of(List<Table> tables, CellValues values) {
         List<PrintedRow> rows = new ArrayList<>();
@@ -64,18 +68,11 @@ record PrintedRow(
                 }
             }
         }
-        return new PrintedRow(table, row, exact, cells, readings, labels, cells.subList(last + 1, cells.size()));
-    }
-
-    /** Whether at least one cell of the tail is a figure. */
-    boolean hasFigures() {
-        int from = cells.size() - tail.size();
-        return readings.subList(from, cells.size()).stream().anyMatch(r -> r.kind() == CellValues.Kind.FIGURE);
-    }
-
-    /** Whether the tail holds a figure or a printed mark for a missing one. */
-    boolean hasPrint() {
-        return tail.stream().anyMatch(c -> !c.text().isBlank());
+        List<Cell> tail = cells.subList(last + 1, cells.size());
+        boolean figures = readings.subList(last + 1, cells.size()).stream()
+                .anyMatch(r -> r.kind() == CellValues.Kind.FIGURE);
+        boolean print = tail.stream().anyMatch(c -> !c.text().isBlank());
+        return new PrintedRow(table, row, exact, cells, readings, labels, tail, figures, print);
     }
 
     boolean isBlank() {

@@ -12,14 +12,16 @@ import java.util.List;
  * @param block its block
  * @param node its row
  * @param optional true for a group: its subtotal is not part of the template, but some reports print it
+ * @param columns number of value columns of its block
  */
-record TableLine(BlockTemplate block, Node node, boolean optional) {
+record TableLine(BlockTemplate block, Node node, boolean optional, int columns) {
 
     static List<TableLine> of(TableTemplate table) {
         List<TableLine> lines = new ArrayList<>();
         for (BlockTemplate block : table.blocks()) {
+            int columns = block.leafColumns().size();
             for (Node node : block.allRows()) {
-                lines.add(new TableLine(block, node, node.value().isEmpty()));
+                lines.add(new TableLine(block, node, node.value().isEmpty(), columns));
             }
         }
         return lines;
@@ -28,9 +30,5 @@ record TableLine(BlockTemplate block, Node node, boolean optional) {
     /** Whether the row prints no label of its own: a line of figures under a header. */
     boolean isRecord() {
         return node.label().isEmpty();
-    }
-
-    int columns() {
-        return block.leafColumns().size();
     }
 }

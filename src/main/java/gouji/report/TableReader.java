@@ -11,8 +11,8 @@ import gouji.table.Cell;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +43,8 @@ final class TableReader {
 
     private final List<Observation> observations = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<BlockTemplate, HeaderReading> headers = new HashMap<>();
+    /** By identity: hashing a block hashes its whole tree. */
+    private final Map<BlockTemplate, HeaderReading> headers = new IdentityHashMap<>();
     private final Set<Integer> tables = new HashSet<>();
     private int deficient;
 
@@ -81,14 +82,14 @@ final class TableReader {
     }
 
     private TableReading read(RowAlignment.Result alignment, long lines) {
-        Map<TableLine, RowAlignment.Match> matched = new HashMap<>();
+        Map<Node, RowAlignment.Match> matched = new IdentityHashMap<>();
         for (RowAlignment.Match match : alignment.matches()) {
-            matched.put(match.line(), match);
+            matched.put(match.line().node(), match);
             tables.add(rows.get(match.first()).table());
         }
         readHeaders(alignment.matches());
         for (TableLine line : TableLine.of(table)) {
-            RowAlignment.Match match = matched.get(line);
+            RowAlignment.Match match = matched.get(line.node());
             if (match != null) {
                 readLine(match);
             } else if (!line.optional()) {
@@ -135,7 +136,7 @@ final class TableReader {
             observations.add(
                     window.kind() == ValueWindow.Kind.DEFICIENT
                             ? unreadable(match.line(), column, row)
-                            : observation(match.line().node(), column, window.cells().get(c), row, window.kind()));
+                            : observation(match.line().block(), match.line().node(), column, window.cells().get(c), row, window.kind()));
         }
         reportWindow(match.line(), row, window);
     }
@@ -199,7 +200,8 @@ final class TableReader {
         return printed == columns;
     }
 
-    private Observation observation(Node row, Node column, Cell cell, PrintedRow printed, ValueWindow.Kind window) {
+    private Observation observation(
+            BlockTemplate block, Node row, Node column, Cell cell, PrintedRow printed, ValueWindow.Kind window) {
         CellValues.Reading reading = values.read(cell.text());
         String unit = unit(row, column);
         double confidence = (printed.exact() ? EXACT : RAGGED) * cell.confidence();
@@ -215,18 +217,19 @@ final class TableReader {
                     cell.place()));
             return make(row, column, Optional.empty(), unit, cell, State.SUSPECT, GUESS);
         }
-        return figure(row, column, cell, reading, unit, guess, confidence);
+        return figure(block, row, column, cell, reading, guess, confidence);
     }
 
     private Observation figure(
+            BlockTemplate block,
             Node row,
             Node column,
             Cell cell,
             CellValues.Reading reading,
-            String unit,
             boolean guess,
             double confidence) {
-        String printedUnit = reading.unit().isEmpty() ? headerUnit(row, column).orElse(unit) : reading.unit();
+        String unit = unit(row, column);
+        String printedUnit = reading.unit().isEmpty() ? headerUnit(block, column).orElse(unit) : reading.unit();
         ValueType type = type(row, column);
         BigDecimal value = reading.value().orElseThrow();
         String given = type.unitStated() && !printedUnit.isEmpty() ? printedUnit : unit;
@@ -330,7 +333,8 @@ final class TableReader {
             return;
         }
         for (int c = 0; c < block.leafColumns().size(); c++) {
-            observations.add(observation(node, block.leafColumns().get(c), window.cells().get(c), row, window.kind()));
+            observations.add(
+                    observation(block, node, block.leafColumns().get(c), window.cells().get(c), row, window.kind()));
         }
     }
 
@@ -353,13 +357,8 @@ final class TableReader {
         return row.cells().isEmpty() ? Place.UNKNOWN : row.cells().get(0).place();
     }
 
-    private Optional<String> headerUnit(Node row, Node column) {
-        return headers.entrySet().stream()
-                .filter(e -> e.getKey().leafColumns().contains(column)
-                        && (e.getKey().leafRows().contains(row) || row.code().startsWith("local.")))
-                .findFirst()
-                .flatMap(e -> e.getValue().cell(column))
-                .flatMap(c -> unitIn(c.text()));
+    private Optional<String> headerUnit(BlockTemplate block, Node column) {
+        return headers.get(block).cell(column).flatMap(c -> unitIn(c.text()));
     }
 
     private Optional<String> unitIn(String label) {
@@ -369,19 +368,13 @@ final class TableReader {
     }
 
     private static String unit(Node row, Node column) {
-        String unit = row.value().map(ValueType::unit).orElse("");
-        return unit.isEmpty() ? column.value().map(ValueType::unit).orElse("") : unit;
+        return type(row, column).unit();
     }
 
+    /** Groups print subtotals of the kind their columns hold. */
     private static ValueType type(Node row, Node column) {
-        ValueType c = column.value().orElseThrow();
-        ValueType r = row.value().orElse(new ValueType(ValueType.Kind.INTEGER, "", false, false));
-        boolean decimal = r.kind() == ValueType.Kind.DECIMAL || c.kind() == ValueType.Kind.DECIMAL;
-        return new ValueType(
-                decimal ? ValueType.Kind.DECIMAL : ValueType.Kind.INTEGER,
-                unit(row, column),
-                r.signed() || c.signed(),
-                r.unitStated() || c.unitStated());
+        ValueType of = column.value().orElseThrow();
+        return row.value().map(r -> ValueType.ofCell(r, of)).orElse(of);
     }
 
     private static String name(Node node) {

@@ -26,6 +26,11 @@ public final class Input {
         this.bytes = Objects.requireNonNull(bytes, "bytes");
     }
 
+    /** An input of the given bytes, with its digest. */
+    public static Input of(String name, byte[] bytes) {
+        return new Input(name, Digest.of(bytes), bytes);
+    }
+
     public String name() {
         return name;
     }

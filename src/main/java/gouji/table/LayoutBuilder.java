@@ -1,16 +1,121 @@
 package gouji.table;
-import gouji.document.*;
-import java.util.*;
+
+import gouji.document.Document;
+import gouji.document.Finding;
+import gouji.document.Glyph;
+import gouji.document.Page;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Makes a document's paragraphs and tables out of its pages, or out of its blocks where it has no pages.
+ *
+ * <p>Findings: {@code GLYPHS_LEFT_OVER}. Stateless; safe between threads.
+ */
 public final class LayoutBuilder {
-  public Layout build(Document d){
-    List<Element> out=new ArrayList<>();
-    for(Block b:d.blocks()){
-      if(b instanceof Paragraph p){ if(!p.text().isBlank()) out.add(new Prose(p.text(),p.place(),0)); }
-      else { Grid g=(Grid)b; int rows=0,cols=0; List<Cell> cs=new ArrayList<>();
-        for(GridCell c:g.cells()){rows=Math.max(rows,c.row()+c.rowSpan());cols=Math.max(cols,c.column()+c.columnSpan());cs.add(new Cell(c.row(),c.column(),c.rowSpan(),c.columnSpan(),c.text(),c.place(),1));}
-        List<Integer> pp=new ArrayList<>(Collections.nCopies(rows,0));
-        out.add(new Table(rows,cols,cs,g.exact(),List.of(),pp)); }
+    private final Tolerances near;
+    private final RuledTables ruled;
+    private final LooseTables loose;
+    private final LineFinder lineFinder;
+
+    public LayoutBuilder() {
+        this.near = Tolerances.STANDARD;
+        this.ruled = new RuledTables(near);
+        this.loose = new LooseTables(near);
+        this.lineFinder = new LineFinder(near);
     }
-    return new Layout(out,0,d.findings());
-  }
+
+    /** The elements in reading order; a table that runs over pages is one table. */
+    public Layout build(Document document) {
+        List<Element> elements = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        if (!document.pages().isEmpty()) {
+            elements.addAll(ofPages(document.pages(), findings));
+        }
+        elements.addAll(FlowLayout.elements(document));
+        return new Layout(elements, document.pages().size(), findings);
+    }
+
+    private List<Element> ofPages(List<Page> pages, List<Finding> findings) {
+        List<PageContent> contents = new ArrayList<>(pages.size());
+        for (Page page : pages) {
+            contents.add(content(page));
+        }
+        List<Piece> pieces = new PageJoiner(near).joined(inReadingOrder(contents));
+        return elements(contents, pieces);
+    }
+
+    private PageContent content(Page page) {
+        boolean[] taken = new boolean[page.glyphs().size()];
+        List<Part> parts = new ArrayList<>(ruled.find(page, taken));
+        List<Glyph> rest = new ArrayList<>();
+        for (int i = 0; i < taken.length; i++) {
+            if (!taken[i]) {
+                rest.add(page.glyphs().get(i));
+            }
+        }
+        List<TextLine> lines = lineFinder.lines(rest);
+        if (parts.addAll(loose.find(page, lines, parts))) {
+            parts.sort(Comparator.comparingDouble(p -> p.firstBox().y0()));
+        }
+        return new PageContent(page.number(), page.widthPt(), page.heightPt(), lines, parts);
+    }
+
+    private static List<Piece> inReadingOrder(List<PageContent> contents) {
+        Furniture furniture = new Furniture(contents);
+        List<Piece> pieces = new ArrayList<>();
+        for (PageContent content : contents) {
+            List<Piece> ofPage = new ArrayList<>();
+            for (TextLine line : SideBySide.ordered(furniture.without(content))) {
+                ofPage.add(new Piece.Line(content.page(), line));
+            }
+            pieces.addAll(merged(ofPage, content.parts()));
+        }
+        return pieces;
+    }
+
+    /** The lines with each table before the first line that begins below its top. */
+    private static List<Piece> merged(List<Piece> lines, List<Part> parts) {
+        List<Piece> all = new ArrayList<>(lines.size() + parts.size());
+        int next = 0;
+        for (Piece line : lines) {
+            while (next < parts.size() && parts.get(next).firstBox().y0() < line.top()) {
+                all.add(new Piece.Grid(parts.get(next++)));
+            }
+            all.add(line);
+        }
+        for (; next < parts.size(); next++) {
+            all.add(new Piece.Grid(parts.get(next)));
+        }
+        return all;
+    }
+
+    private static List<Element> elements(List<PageContent> contents, List<Piece> pieces) {
+        Paragraphs paragraphs = new Paragraphs(contents, pieces);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); ) {
+            if (pieces.get(i) instanceof Piece.Grid grid) {
+                addTable(grid.part(), elements);
+                i++;
+            } else {
+                List<Piece.Line> lines = paragraphs.paragraph(pieces, i);
+                elements.add(Paragraphs.prose(lines));
+                i += lines.size();
+            }
+        }
+        return elements;
+    }
+
+    private static void addTable(Part part, List<Element> elements) {
+        if (!part.isFramedText()) {
+            elements.add(part.toTable());
+            return;
+        }
+        for (Cell cell : part.cells()) {
+            if (!Script.isBlank(cell.text())) {
+                elements.add(new Prose(cell.text(), cell.place(), 0));
+            }
+        }
+    }
 }

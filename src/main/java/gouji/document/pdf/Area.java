@@ -18,8 +18,7 @@ record Area(double x0, double y0, double x1, double y1) {
     }
 
     Area intersect(Area other) {
-        return new Area(
-                Math.max(x0, other.x0), Math.max(y0, other.y0), Math.min(x1, other.x1), Math.min(y1, other.y1));
+        return new Area(Math.max(x0, other.x0), Math.max(y0, other.y0), Math.min(x1, other.x1), Math.min(y1, other.y1));
     }
 
     /** Also true where a number is not one. */

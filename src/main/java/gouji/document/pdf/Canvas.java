@@ -102,8 +102,7 @@ final class Canvas {
             return !Ink.same(mark.rgb(), Ink.WHITE);
         }
         boolean swallowed = fills.mayHold(mark.rgb())
-                && fills.swallows(
-                        mark.rgb(), mark.area().centerX(), mark.area().centerY(), mark.order());
+                && fills.swallows(mark.rgb(), mark.area().centerX(), mark.area().centerY(), mark.order());
         return !swallowed && !(fills.lastOrder() > mark.order() && fills.hides(mark.ink(), mark.order()));
     }
 
@@ -161,7 +160,9 @@ final class Canvas {
     private static boolean coversAcross(Area cover, Line line) {
         double slack = 0.05;
         return line.horizontal()
-                ? cover.y0() <= line.area().y0() + slack && cover.y1() >= line.area().y1() - slack
-                : cover.x0() <= line.area().x0() + slack && cover.x1() >= line.area().x1() - slack;
+                ? cover.y0() <= line.area().y0() + slack
+                        && cover.y1() >= line.area().y1() - slack
+                : cover.x0() <= line.area().x0() + slack
+                        && cover.x1() >= line.area().x1() - slack;
     }
 }

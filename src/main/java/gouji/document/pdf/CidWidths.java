@@ -1,6 +1,8 @@
 package gouji.document.pdf;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -14,7 +16,7 @@ final class CidWidths {
     private final Map<Integer, Double> single = new HashMap<>();
     private final double usual;
     /** Runs of the form first, last, width in em. */
-    private final java.util.List<double[]> runs = new java.util.ArrayList<>();
+    private final List<double[]> runs = new ArrayList<>();
 
     CidWidths(COSDictionary cidFont) {
         usual = cidFont.getFloat(COSName.DW, 1000) / 1000.0;

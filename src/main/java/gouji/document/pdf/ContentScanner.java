@@ -138,8 +138,11 @@ final class ContentScanner {
                 }
                 return list;
             }
-            if (!readOperand(list, depth)) {
-                readOperator(list);
+            int start = at;
+            if (!readOperand(list, depth) && readOperator(list) != 0) {
+                // The end of the list is missing: no list holds operators.
+                at = start;
+                return list;
             }
         }
     }

@@ -12,6 +12,7 @@ final class Contour {
     private boolean curved;
     /** Whether the stretch that ends at a point is a curve. */
     private boolean[] curveTo = new boolean[6];
+
     private int size;
     private boolean closed;
 

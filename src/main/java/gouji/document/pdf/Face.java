@@ -17,6 +17,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.util.Vector;
 
 /**
@@ -27,10 +29,9 @@ import org.apache.pdfbox.util.Vector;
  * files that is most of the cost of reading, and nothing here draws.
  */
 final class Face {
-    static final Face NONE = new Face(new COSDictionary());
-
     /** Ascent and descent where the font says nothing believable: those of most Chinese fonts. */
     private static final double USUAL_ASCENT = 0.88;
+
     private static final double USUAL_DESCENT = 0.12;
     private static final int TO_UNICODE_LIMIT_BYTES = 16 << 20;
 
@@ -51,6 +52,7 @@ final class Face {
     final double ascent;
     /** Depth of the box below the baseline, em, positive. */
     final double descent;
+
     final boolean vertical;
 
     Face(COSDictionary font) {
@@ -60,8 +62,8 @@ final class Face {
         String encoding = font.getDictionaryObject(COSName.ENCODING) instanceof COSName n ? n.getName() : "";
         boolean identity = encoding.equals("Identity-H");
         twoByte = composite && identity;
-        toUnicodeIsIdentity =
-                font.getDictionaryObject(COSName.TO_UNICODE) instanceof COSName n && n.getName().startsWith("Identity");
+        toUnicodeIsIdentity = font.getDictionaryObject(COSName.TO_UNICODE) instanceof COSName n
+                && n.getName().startsWith("Identity");
         toUnicode = readToUnicode(font);
         name = withoutSubsetTag(font.getNameAsString(COSName.BASE_FONT, ""));
         typeThreeScale = typeThreeScale(font);
@@ -192,7 +194,9 @@ final class Face {
 
     private double width(int code) throws IOException {
         if (cidWidths.isPresent()) {
-            int cid = twoByte ? code : library().map(pdf -> ((PDType0Font) pdf).codeToCID(code)).orElse(code);
+            int cid = twoByte
+                    ? code
+                    : library().map(pdf -> ((PDType0Font) pdf).codeToCID(code)).orElse(code);
             return cidWidths.get().widthOf(cid);
         }
         COSArray widths = font.getCOSArray(COSName.WIDTHS);
@@ -205,7 +209,24 @@ final class Face {
             return 0;
         }
         Optional<PDFont> pdf = library();
-        return pdf.isPresent() ? pdf.get().getWidth(code) / 1000.0 : 0.5;
+        return pdf.isPresent() ? libraryWidth(pdf.get(), code) / 1000.0 : 0.5;
+    }
+
+    /**
+     * Thousandths of an em by the metrics of the font program, or of the standard font of that name. Where such a font
+     * has an encoding of its own, PDFBox takes the widths of a substitute; we look the character up in the standard
+     * font instead.
+     */
+    private double libraryWidth(PDFont pdf, int code) throws IOException {
+        Standard14Fonts.FontName known = Standard14Fonts.getMappedFontName(pdf.getName());
+        if (known == null || pdf.isStandard14() || pdf.isEmbedded()) {
+            return pdf.getWidth(code);
+        }
+        try {
+            return SubstituteFonts.without(() -> new PDType1Font(known)).getStringWidth(text(code));
+        } catch (IllegalArgumentException notInThatFont) {
+            return pdf.getWidth(code);
+        }
     }
 
     /** The font as PDFBox sees it without its ToUnicode map, which was asked before; made only when it is needed. */

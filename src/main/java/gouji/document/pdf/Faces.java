@@ -8,7 +8,14 @@ import org.apache.pdfbox.cos.COSDictionary;
 final class Faces {
     private final Map<COSDictionary, Face> faces = new IdentityHashMap<>();
 
+    /** The font text is shown in where the page names none. */
+    private final Face none = new Face(new COSDictionary());
+
+    Face none() {
+        return none;
+    }
+
     Face of(COSDictionary font) {
-        return font == null ? Face.NONE : faces.computeIfAbsent(font, Face::new);
+        return font == null ? none : faces.computeIfAbsent(font, Face::new);
     }
 }

@@ -21,23 +21,25 @@ final class GraphicsState {
     double lineWidth = 1;
     boolean buttCap = true;
 
-    Face face = Face.NONE;
+    Face face;
     double fontSize;
     double charSpacing;
     double wordSpacing;
     /** 1 for 100 percent. */
     double horizontalScale = 1;
+
     double leading;
     double rise;
     int textMode;
 
-    GraphicsState(Transform ctm, Area clip) {
+    GraphicsState(Transform ctm, Area clip, Face face) {
         this.ctm = ctm;
         this.clip = clip;
+        this.face = face;
     }
 
     GraphicsState copy() {
-        GraphicsState copy = new GraphicsState(ctm, clip);
+        GraphicsState copy = new GraphicsState(ctm, clip, face);
         copy.fillSpace = fillSpace;
         copy.strokeSpace = strokeSpace;
         copy.fill = fill;
@@ -48,7 +50,6 @@ final class GraphicsState {
         copy.masked = masked;
         copy.lineWidth = lineWidth;
         copy.buttCap = buttCap;
-        copy.face = face;
         copy.fontSize = fontSize;
         copy.charSpacing = charSpacing;
         copy.wordSpacing = wordSpacing;

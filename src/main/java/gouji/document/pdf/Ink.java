@@ -31,8 +31,7 @@ final class Ink {
         if (alpha >= 1 || rgb == UNKNOWN) {
             return rgb;
         }
-        return rgb(
-                blend(rgb >> 16 & 0xff, alpha), blend(rgb >> 8 & 0xff, alpha), blend(rgb & 0xff, alpha));
+        return rgb(blend(rgb >> 16 & 0xff, alpha), blend(rgb >> 8 & 0xff, alpha), blend(rgb & 0xff, alpha));
     }
 
     /** Never true of an unknown colour. */

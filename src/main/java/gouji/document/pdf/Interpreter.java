@@ -47,7 +47,7 @@ final class Interpreter {
         painter = new PathPainter(canvas);
         text = new TextPainter(canvas, budget);
         resources = page.resources();
-        state = new GraphicsState(page.toDisplay(), new Area(0, 0, page.widthPt(), page.heightPt()));
+        state = new GraphicsState(page.toDisplay(), new Area(0, 0, page.widthPt(), page.heightPt()), faces.none());
     }
 
     /** The beginning of slanted writing that was left out, or the empty string. */
@@ -85,8 +85,7 @@ final class Interpreter {
             // Path construction
             case 'm' -> path.moveTo(state.ctm, arg(0), arg(1));
             case 'l' -> path.lineTo(state.ctm, arg(0), arg(1));
-            case 'c' ->
-                path.curveTo(state.ctm, new double[] {arg(0), arg(1), arg(2), arg(3)}, arg(4), arg(5));
+            case 'c' -> path.curveTo(state.ctm, new double[] {arg(0), arg(1), arg(2), arg(3)}, arg(4), arg(5));
             case 'v' -> path.curveTo(state.ctm, new double[] {arg(0), arg(1)}, arg(2), arg(3));
             case 'y' -> path.curveTo(state.ctm, new double[] {arg(0), arg(1)}, arg(2), arg(3));
             case 'h' -> path.close();
@@ -172,7 +171,8 @@ final class Interpreter {
 
             // Marked content
             case 'B' << 16 | 'M' << 8 | 'C' -> open(false);
-            case 'B' << 16 | 'D' << 8 | 'C' -> open("OC".equals(args.name(0)) && layers.hides(resource(COSName.PROPERTIES, args.name(1))));
+            case 'B' << 16 | 'D' << 8 | 'C' ->
+                open("OC".equals(args.name(0)) && layers.hides(resource(COSName.PROPERTIES, args.name(1))));
             case 'E' << 16 | 'M' << 8 | 'C' -> close();
             default -> {
                 // Not seen by a reader of the page, or unknown, which 7.8.2 says to ignore.
@@ -213,7 +213,8 @@ final class Interpreter {
         COSBase blend = extended.getDictionaryObject(COSName.BM);
         if (blend != null) {
             COSBase first = blend instanceof COSArray array && array.size() > 0 ? array.getObject(0) : blend;
-            state.blends = !(first instanceof COSName n && (n.getName().equals("Normal") || n.getName().equals("Compatible")));
+            state.blends = !(first instanceof COSName n
+                    && (n.getName().equals("Normal") || n.getName().equals("Compatible")));
         }
         COSBase mask = extended.getDictionaryObject(COSName.SMASK);
         if (mask != null) {
@@ -380,8 +381,7 @@ final class Interpreter {
         COSArray box = form.getCOSArray(COSName.BBOX);
         if (box != null && box.size() == 4) {
             Operands b = numbers(box);
-            state.clip = state.clip.intersect(
-                    Area.of(b.number(0), b.number(1), b.number(2), b.number(3), state.ctm));
+            state.clip = state.clip.intersect(Area.of(b.number(0), b.number(1), b.number(2), b.number(3), state.ctm));
         }
         COSDictionary own = form.getCOSDictionary(COSName.RESOURCES);
         resources = own == null ? resources : own;

@@ -12,8 +12,7 @@ package gouji.document.pdf;
  * @param rgb its colour
  * @param order place in the painting order of the page
  */
-record Mark(
-        Shape shape, Area area, double baseline, double sizePt, int angle, String font, int rgb, int order) {
+record Mark(Shape shape, Area area, double baseline, double sizePt, int angle, String font, int rgb, int order) {
 
     /** The middle half of the box each way, where the ink is: boxes of neighbours overlap, inks do not. */
     Area ink() {

@@ -10,9 +10,10 @@ import java.util.Arrays;
  */
 final class Overprints {
     /** Farther apart than this share of an em, or this share of their width, two equal glyphs are two glyphs. */
-    private static final double SAME_PLACE_EM = 0.3;
-    private static final double SAME_PLACE_WIDTHS = 0.4;
-    private static final double SAME_LINE_EM = 0.15;
+    private static final double SAME_PLACE_EM = 0.15;
+
+    private static final double SAME_PLACE_WIDTHS = 0.3;
+    private static final double SAME_LINE_EM = 0.1;
     private static final double CELL_EM = 0.5;
 
     private Mark[] table;
@@ -68,7 +69,8 @@ final class Overprints {
             grow();
         }
         double cell = CELL_EM * mark.sizePt();
-        int i = slot(mark, cellOf(mark.area().centerX(), cell), cellOf(mark.area().centerY(), cell));
+        int i = slot(
+                mark, cellOf(mark.area().centerX(), cell), cellOf(mark.area().centerY(), cell));
         while (table[i] != null) {
             i = i + 1 & table.length - 1;
         }

@@ -101,7 +101,8 @@ final class PageReader {
     }
 
     private void noteDoubtful(int doubtful, List<Mark> marks, int number) {
-        Mark first = marks.stream().filter(m -> m.shape().doubtful()).findFirst().orElseThrow();
+        Mark first =
+                marks.stream().filter(m -> m.shape().doubtful()).findFirst().orElseThrow();
         findings.add(Finding.warning(
                 "TEXT_UNMAPPED",
                 doubtful + " of " + marks.size() + " glyphs on page " + number

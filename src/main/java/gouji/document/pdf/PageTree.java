@@ -13,15 +13,19 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 
 /**
- * Walks the page tree (ISO 32000-1, 7.7.3) from its root. Counts written in the file are not believed: a node seen
- * before ends its branch, so that loops end, and there is a cap on pages, nodes and depth.
+ * Walks the page tree (ISO 32000-1, 7.7.3) from its root. Counts written in the file are not believed: a node with
+ * children that was seen before ends its branch, so that loops end, and there is a cap on pages, nodes and depth.
  */
 final class PageTree {
+    /** A page larger than this either way (350 m) is a mistake in the file. */
+    private static final double MOST_PT = 1e6;
+
     private static final double[] LETTER = {0, 0, 612, 792};
 
     private final PdfLimits limits;
     private final List<PageSource> pages = new ArrayList<>();
     private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int visits;
 
     private PageTree(PdfLimits limits) {
         this.limits = limits;
@@ -51,18 +55,19 @@ final class PageTree {
     }
 
     private void walk(COSDictionary node, Inherited above, int depth) {
-        if (!seen.add(node)) {
-            return;
-        }
-        if (depth > limits.treeDepth() || seen.size() > limits.treeNodes()) {
+        if (depth > limits.treeDepth() || ++visits > limits.treeNodes()) {
             throw tooMany();
         }
         Inherited inherited = above.under(node);
         COSArray kids = node.getCOSArray(COSName.KIDS);
         if (kids == null) {
             addPage(node, inherited);
-            return;
+        } else if (seen.add(node)) {
+            walkKids(kids, inherited, depth);
         }
+    }
+
+    private void walkKids(COSArray kids, Inherited inherited, int depth) {
         for (int i = 0; i < kids.size(); i++) {
             COSBase kid = kids.getObject(i);
             if (kid instanceof COSDictionary child) {
@@ -92,9 +97,7 @@ final class PageTree {
         for (int i = 0; i < 4; i++) {
             r[i] = array.getObject(i) instanceof COSNumber n ? n.floatValue() : 0;
         }
-        double[] sorted = {
-            Math.min(r[0], r[2]), Math.min(r[1], r[3]), Math.max(r[0], r[2]), Math.max(r[1], r[3])
-        };
+        double[] sorted = {Math.min(r[0], r[2]), Math.min(r[1], r[3]), Math.max(r[0], r[2]), Math.max(r[1], r[3])};
         return isArea(sorted) ? sorted : otherwise;
     }
 
@@ -109,7 +112,9 @@ final class PageTree {
     }
 
     private static boolean isArea(double[] r) {
-        return r[2] > r[0] && r[3] > r[1] && Double.isFinite(r[2] - r[0]) && Double.isFinite(r[3] - r[1]);
+        double width = r[2] - r[0];
+        double height = r[3] - r[1];
+        return width > 0 && height > 0 && width <= MOST_PT && height <= MOST_PT;
     }
 
     private LimitExceeded tooMany() {

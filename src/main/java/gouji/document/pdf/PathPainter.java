@@ -6,9 +6,11 @@ import java.util.List;
 final class PathPainter {
     /** A side this little off level, in points or in degrees (tangent), still counts as level. */
     private static final double OFF_LEVEL_PT = 0.5;
+
     private static final double OFF_LEVEL_SLOPE = Math.tan(Math.toRadians(1));
     /** A stroke thicker than this is a filled area in disguise. */
     private static final double THICKEST_STROKE_PT = 6;
+
     private static final double HAIRLINE_PT = 0.05;
     /** An ink that covers less than this of the paper is not seen. */
     private static final double FAINTEST_ALPHA = 0.02;

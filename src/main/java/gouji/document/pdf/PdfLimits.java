@@ -30,8 +30,8 @@ record PdfLimits(
         int contentBytesPerPage) {
 
     /** Far above any report: those have under fifty pages and a few thousand glyphs on each. */
-    static final PdfLimits STANDARD = new PdfLimits(
-            500, 20_000, 64, 5_000_000, 200_000, 10_000, 40, 100_000, 50_000, 100_000_000L, 64 << 20);
+    static final PdfLimits STANDARD =
+            new PdfLimits(500, 20_000, 64, 5_000_000, 200_000, 10_000, 40, 100_000, 50_000, 100_000_000L, 64 << 20);
 
     PdfLimits withPages(int most) {
         return new PdfLimits(

@@ -4,6 +4,7 @@ import gouji.document.Document;
 import gouji.document.DocumentReader;
 import gouji.document.Finding;
 import gouji.document.Page;
+import gouji.document.Place;
 import gouji.source.Input;
 import gouji.source.Reason;
 import gouji.source.UnreadableException;
@@ -68,8 +69,7 @@ public final class PdfReader implements DocumentReader {
 
     private static PDDocument open(Input input, boolean cut) throws UnreadableException {
         try {
-            return Loader.loadPDF(
-                    new RandomAccessReadBuffer(input.bytes()), "", IOUtils.createMemoryOnlyStreamCache());
+            return Loader.loadPDF(new RandomAccessReadBuffer(input.bytes()), "", IOUtils.createMemoryOnlyStreamCache());
         } catch (InvalidPasswordException e) {
             throw new UnreadableException(Reason.ENCRYPTED);
         } catch (NoClassDefFoundError e) {
@@ -82,14 +82,17 @@ public final class PdfReader implements DocumentReader {
     }
 
     private static UnreadableException corrupt(boolean cut) {
-        return cut
-                ? new UnreadableException(Reason.CORRUPT, CUT_SHORT)
-                : new UnreadableException(Reason.CORRUPT);
+        return cut ? new UnreadableException(Reason.CORRUPT, CUT_SHORT) : new UnreadableException(Reason.CORRUPT);
     }
 
     private Document read(PDDocument pdf, boolean cut) throws UnreadableException {
+        Outline outline = outlineOf(pdf, cut);
         List<Finding> findings = new ArrayList<>();
-        List<Page> pages = readPages(catalogOf(pdf), findings);
+        PageReader reader = new PageReader(limits, outline.layers(), new Faces(), findings);
+        List<Page> pages = new ArrayList<>();
+        for (PageSource source : outline.pages()) {
+            pages.add(reader.read(source, pages.size() + 1));
+        }
         refuseIfUseless(pages, findings, cut);
         if (cut) {
             findings.add(0, truncated());
@@ -97,19 +100,19 @@ public final class PdfReader implements DocumentReader {
         return new Document("pdf", pages, List.of(), findings);
     }
 
-    private static COSDictionary catalogOf(PDDocument pdf) {
-        COSDictionary catalog = pdf.getDocument().getTrailer().getCOSDictionary(COSName.ROOT);
-        return catalog == null ? new COSDictionary() : catalog;
-    }
+    /** What is known of the document before its pages are read. */
+    private record Outline(List<PageSource> pages, Layers layers) {}
 
-    private List<Page> readPages(COSDictionary catalog, List<Finding> findings) {
-        List<PageSource> sources = PageTree.pagesOf(catalog, limits);
-        PageReader reader = new PageReader(limits, Layers.of(catalog), new Faces(), findings);
-        List<Page> pages = new ArrayList<>(sources.size());
-        for (PageSource source : sources) {
-            pages.add(reader.read(source, pages.size() + 1));
+    private Outline outlineOf(PDDocument pdf, boolean cut) throws UnreadableException {
+        try {
+            COSDictionary catalog = pdf.getDocument().getTrailer().getCOSDictionary(COSName.ROOT);
+            COSDictionary root = catalog == null ? new COSDictionary() : catalog;
+            return new Outline(PageTree.pagesOf(root, limits), Layers.of(root));
+        } catch (LimitExceeded e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw corrupt(cut);
         }
-        return pages;
     }
 
     private static void refuseIfUseless(List<Page> pages, List<Finding> findings, boolean cut)
@@ -134,6 +137,6 @@ public final class PdfReader implements DocumentReader {
                 "TRUNCATED",
                 "The file ends too early: expected an end mark that points at a table of contents, found none; tables"
                         + " may be incomplete, so download it again.",
-                gouji.document.Place.UNKNOWN);
+                Place.UNKNOWN);
     }
 }

@@ -9,9 +9,11 @@ import java.util.List;
 final class RulingJoiner {
     /** Pieces whose middles differ by less lie on one line. Word's double lines are .96 apart. */
     private static final double COLLINEAR_PT = 0.5;
+
     private static final double GAP_PT = 1;
     /** A dash is at most this long, and the gap to the next one is no longer than that one and this. */
     private static final double LONGEST_DASH_PT = 15;
+
     private static final double LONGEST_DASH_GAP_PT = 6;
     private static final double DASH_GAP_SLACK_PT = 0.5;
     private static final int FEWEST_DASHES = 3;

@@ -1,6 +1,7 @@
 package gouji.document.pdf;
 
 import gouji.source.Reason;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,9 +37,7 @@ final class Streams {
             throws IOException {
         Bounded out = new Bounded(Math.max(64, Math.min(packed.length * 4, limitBytes)), limitBytes);
         try {
-            FilterFactory.INSTANCE
-                    .getFilter(filter)
-                    .decode(new java.io.ByteArrayInputStream(packed), out, stream, index);
+            FilterFactory.INSTANCE.getFilter(filter).decode(new ByteArrayInputStream(packed), out, stream, index);
         } catch (IOException e) {
             if (out.size() == 0) {
                 throw e;

@@ -8,6 +8,7 @@ final class TextPainter implements Face.Reader {
     private static final double MOST_SLANT_DEGREES = 20;
     /** Smaller than this nothing can be read. */
     private static final double SMALLEST_SIZE_PT = 0.5;
+
     private static final double FAINTEST_ALPHA = 0.02;
     private static final int MOST_SLANTED_TEXT = 40;
 

@@ -3,88 +3,125 @@ package gouji.document.text;
 import gouji.document.Grid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * Rows whose fields are aligned by blanks. A blank cell leaves no field, so the columns of the widest rows are taken
- * as the table's, and a field belongs to the column it overlaps most by display width; a row with as many fields as
- * the widest is taken as it stands.
+ * Rows whose fields are aligned by blanks, as a terminal or a text extractor lays them out. The gutters are the
+ * display columns that next to no row prints in; what stands between two gutters is a cell, blank or not.
+ *
+ * <p>A row that ends in as many figures as most rows do is taken as it stands. So is a row whose fields do not fall
+ * between the gutters one by one: then its blanks are not known, and whoever counts its cells will see it.
  */
 final class AlignedRows {
+    /** Share of rows that may print in a gutter: headings reach over several columns. */
+    private static final double CROSSING = 0.12;
+
     private AlignedRows() {}
 
     static Grid grid(List<Line> lines) {
         List<Line> rows = lines.stream().filter(l -> !l.blank() && !l.frame()).toList();
         List<int[]> columns = columns(rows);
+        int usual = usualFigures(rows);
         List<List<String>> cells = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
         for (Line row : rows) {
-            cells.add(place(row, columns));
+            boolean full = trailingFigures(row) == usual;
+            cells.add(full ? asItStands(row) : place(row, columns).orElseGet(() -> asItStands(row)));
             numbers.add(row.number());
         }
         return TextReader.ragged(cells, numbers);
     }
 
-    /** Display columns occupied by nothing but blanks in every row part the table's columns. */
+    /** The columns between the gutters: first display column and the one after the last. */
     private static List<int[]> columns(List<Line> rows) {
-        int most = rows.stream().mapToInt(r -> r.aligned().size()).max().orElse(0);
+        int[] prints = prints(rows);
+        long telling = rows.stream().filter(r -> r.aligned().size() > 1).count();
         List<int[]> columns = new ArrayList<>();
-        for (Line row : rows) {
-            if (row.aligned().size() == most) {
-                widen(columns, row.aligned());
+        int from = -1;
+        for (int x = 0; x <= prints.length; x++) {
+            boolean gutter = x == prints.length || prints[x] <= CROSSING * telling;
+            if (!gutter && from < 0) {
+                from = x;
+            } else if (gutter && from >= 0) {
+                columns.add(new int[] {from, x});
+                from = -1;
             }
         }
         return columns;
     }
 
-    private static void widen(List<int[]> columns, List<Fields.Field> fields) {
-        for (int c = 0; c < fields.size(); c++) {
-            Fields.Field f = fields.get(c);
-            if (columns.size() <= c) {
-                columns.add(new int[] {f.from(), f.to()});
-            } else {
-                columns.get(c)[0] = Math.min(columns.get(c)[0], f.from());
-                columns.get(c)[1] = Math.max(columns.get(c)[1], f.to());
+    /** How many rows of several fields print in each display column. */
+    private static int[] prints(List<Line> rows) {
+        int width = rows.stream()
+                .flatMap(r -> r.aligned().stream())
+                .mapToInt(Fields.Field::to)
+                .max()
+                .orElse(0);
+        int[] prints = new int[width];
+        for (Line row : rows) {
+            if (row.aligned().size() > 1) {
+                for (Fields.Field f : row.aligned()) {
+                    for (int x = f.from(); x < f.to(); x++) {
+                        prints[x]++;
+                    }
+                }
             }
         }
+        return prints;
     }
 
-    private static List<String> place(Line row, List<int[]> columns) {
-        List<Fields.Field> fields = row.aligned();
-        if (fields.size() >= columns.size()) {
-            return fields.stream().map(Fields.Field::text).toList();
+    /** Figures that most rows end in; 0 when no row ends in one. */
+    private static int usualFigures(List<Line> rows) {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        rows.forEach(r -> counts.merge(trailingFigures(r), 1, Integer::sum));
+        counts.remove(0);
+        return counts.entrySet().stream()
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(0);
+    }
+
+    private static int trailingFigures(Line row) {
+        int count = 0;
+        for (int i = row.aligned().size() - 1; i >= 0 && CellStream.isFigure(row.aligned().get(i).text()); i--) {
+            count++;
         }
-        String[] cells = new String[columns.size()];
+        return count;
+    }
+
+    private static List<String> asItStands(Line row) {
+        return row.aligned().stream().map(Fields.Field::text).toList();
+    }
+
+    /** The row with its blank cells; empty when two fields share a column or one stands in none. */
+    private static Optional<List<String>> place(Line row, List<int[]> columns) {
+        List<String> cells = new ArrayList<>();
+        columns.forEach(c -> cells.add(""));
         int next = 0;
-        for (Fields.Field f : fields) {
-            int c = nearest(f, columns, next, fields.size());
-            if (c < 0) {
-                return fields.stream().map(Fields.Field::text).toList();
+        for (Fields.Field f : row.aligned()) {
+            int c = column(f, columns);
+            if (c < next) {
+                return Optional.empty();
             }
-            cells[c] = f.text();
+            cells.set(c, f.text());
             next = c + 1;
         }
-        List<String> result = new ArrayList<>();
-        for (String cell : cells) {
-            result.add(cell == null ? "" : cell);
-        }
-        return result;
+        return Optional.of(cells);
     }
 
-    private static int nearest(Fields.Field f, List<int[]> columns, int from, int fields) {
+    /** The column a field shares most of its width with; -1 where it stands in a gutter. */
+    private static int column(Fields.Field f, List<int[]> columns) {
         int best = -1;
-        double bestDistance = Double.MAX_VALUE;
-        for (int c = from; c < columns.size(); c++) {
-            double distance = distance(f, columns.get(c));
-            if (distance < bestDistance) {
-                bestDistance = distance;
+        int most = 0;
+        for (int c = 0; c < columns.size(); c++) {
+            int overlap = Math.min(f.to(), columns.get(c)[1]) - Math.max(f.from(), columns.get(c)[0]);
+            if (overlap > most) {
+                most = overlap;
                 best = c;
             }
         }
         return best;
-    }
-
-    private static double distance(Fields.Field f, int[] column) {
-        int overlap = Math.min(f.to(), column[1]) - Math.max(f.from(), column[0]);
-        return -overlap;
     }
 }

@@ -31,7 +31,12 @@ final class CellStream {
     }
 
     private static boolean isFigure(Line line) {
-        return FIGURE.matcher(cell(line)).matches();
+        return isFigure(cell(line));
+    }
+
+    /** Whether a field is a figure, with or without a unit, or a mark for a missing one. */
+    static boolean isFigure(String field) {
+        return FIGURE.matcher(field).matches();
     }
 
     /** The line's text without the bars that are sometimes left between cells. */

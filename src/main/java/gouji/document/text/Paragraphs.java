@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Decides whether a line goes on with the paragraph before it, which a page break or a line width has cut. */
 final class Paragraphs {
     private static final Pattern ENDS = Pattern.compile(".*[。！？；：!?;:…”』）)]\\s*", Pattern.DOTALL);
-    private static final Pattern HAS_CLAUSE = Pattern.compile("[，。、；]");
+    private static final Pattern HAS_CLAUSE = Pattern.compile("[，。；]");
     private static final Pattern BEGINS_ANEW = Pattern.compile(
             "^\\s*(?:[（(]?[一二三四五六七八九十]+[)）]?、?|[（(][0-9]+[)）]|[0-9]+[.、．])[^年月日].*", Pattern.DOTALL);
 

@@ -24,7 +24,8 @@ record At(JsonNode node, String path, YamlTree.Parsed tree, List<ProfileProblem>
     }
 
     At get(String key) {
-        return find(key).orElseThrow(() -> new IllegalStateException("the schema let " + path + " pass without " + key));
+        return find(key)
+                .orElseThrow(() -> new IllegalStateException("the schema let " + path + " pass without " + key));
     }
 
     /** Items of a list; none where the key is missing. */
@@ -43,10 +44,10 @@ record At(JsonNode node, String path, YamlTree.Parsed tree, List<ProfileProblem>
     /** Entries of a mapping in the order of the file; none where the key is missing. */
     Map<String, At> map(String key) {
         Map<String, At> entries = new LinkedHashMap<>();
-        find(key).ifPresent(m -> m.node
-                .properties()
+        find(key).ifPresent(m -> m.node.properties()
                 .forEach(e -> entries.put(
-                        e.getKey(), m.at(e.getValue(), e.getKey().replace("~", "~0").replace("/", "~1")))));
+                        e.getKey(),
+                        m.at(e.getValue(), e.getKey().replace("~", "~0").replace("/", "~1")))));
         return entries;
     }
 

@@ -21,9 +21,8 @@ import java.util.stream.Stream;
  * the values below that.
  */
 final class IdentityReader {
-    private static final Pattern TERM = Pattern.compile(
-            "\\s*(?<sign>[+-])?\\s*(?:(?<factor>\\d{1,6})\\s*\\*\\s*)?"
-                    + "(?:sum\\(\\s*(?<group>[a-z0-9_.]+)\\.\\*\\s*\\)|(?<code>[a-z][a-z0-9_.]*))\\s*");
+    private static final Pattern TERM = Pattern.compile("\\s*(?<sign>[+-])?\\s*(?:(?<factor>\\d{1,6})\\s*\\*\\s*)?"
+            + "(?:sum\\(\\s*(?<group>[a-z0-9_.]+)\\.\\*\\s*\\)|(?<code>[a-z][a-z0-9_.]*))\\s*");
 
     private final At at;
     private final TableTemplate table;
@@ -43,8 +42,10 @@ final class IdentityReader {
         Optional<TableTemplate> table =
                 tables.stream().filter(t -> t.id().equals(id)).findFirst();
         if (table.isEmpty()) {
-            at.get("table").problem("expected a table of this template ("
-                    + String.join(", ", tables.stream().map(TableTemplate::id).toList()) + "), found " + id);
+            at.get("table")
+                    .problem("expected a table of this template ("
+                            + String.join(
+                                    ", ", tables.stream().map(TableTemplate::id).toList()) + "), found " + id);
         }
         return table.map(t -> new IdentityReader(at, t).identity());
     }
@@ -162,7 +163,8 @@ final class IdentityReader {
                 .flatMap(t -> prefixed(t.code()).stream())
                 .toList();
         boolean known = values(byColumn).containsAll(codes);
-        boolean together = table.blocks().stream().anyMatch(b -> leaves(b, byColumn).containsAll(codes));
+        boolean together =
+                table.blocks().stream().anyMatch(b -> leaves(b, byColumn).containsAll(codes));
         if (known && !together) {
             at.problem("the terms stand in different blocks of " + table.id() + " and never meet in one "
                     + (byColumn ? "column" : "row"));
@@ -174,7 +176,8 @@ final class IdentityReader {
     }
 
     private static List<String> leaves(BlockTemplate block, boolean rows) {
-        return (rows ? block.leafRows() : block.leafColumns()).stream().map(Node::code).toList();
+        return (rows ? block.leafRows() : block.leafColumns())
+                .stream().map(Node::code).toList();
     }
 
     private Stream<Node> axis(boolean rows) {

@@ -10,44 +10,50 @@ import java.util.regex.PatternSyntaxException;
 
 /** Regular expressions of a profile: compiled, or a problem at their line. */
 final class Patterns {
-    /** 1121, 1,121, 48.5 and 1.2万; 48.5万元 leaves 万元 to the unit. Never a part of a longer number. */
-    static final String NUMBER =
-            "(?<v>(?<![\\d.])(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?(?:[万亿](?!元))?)";
-
     private static final Pattern NEVER = Pattern.compile("(?!)");
     private static final Pattern GROUP = Pattern.compile("\\(\\?<([A-Za-z][A-Za-z0-9]*)>");
 
-    private Patterns() {}
+    private final Words words;
 
-    static List<Pattern> all(At parent, String key, String... groups) {
-        List<Pattern> patterns = new ArrayList<>();
-        parent.list(key).forEach(p -> patterns.add(one(p, p.text(), groups)));
-        return patterns;
+    Patterns(Words words) {
+        this.words = words;
+    }
+
+    List<Pattern> all(At parent, String key, String... groups) {
+        return parent.list(key).stream().map(p -> one(p, groups)).toList();
     }
 
     /** @param groups named groups it must have */
-    static Pattern one(At at, String regex, String... groups) {
-        Pattern pattern;
-        try {
-            pattern = Pattern.compile(regex);
-        } catch (PatternSyntaxException e) {
-            at.problem("expected a regular expression, found " + regex + ": " + e.getDescription() + " at character "
-                    + (e.getIndex() + 1));
-            return NEVER;
+    Pattern one(At at, String... groups) {
+        String regex = words.expand(at, at.text());
+        Pattern pattern = compile(at, regex);
+        if (pattern == NEVER) {
+            return pattern;
         }
+        List<String> names = names(regex);
         for (String group : groups) {
-            if (!names(regex).contains(group)) {
+            if (!names.contains(group)) {
                 at.problem("expected a group named " + group + ", written (?<" + group + ">...), found "
-                        + (names(regex).isEmpty() ? "no named group" : "only " + String.join(", ", names(regex))));
+                        + (names.isEmpty() ? "no named group" : "only " + String.join(", ", names)));
             }
         }
         if (pattern.matcher("").find()) {
-            at.problem("expected a pattern that needs some text, found one that matches the empty text: " + regex);
+            at.problem("expected a pattern that needs some text, found one that matches the empty text: " + at.text());
         }
         return pattern;
     }
 
-    static List<String> names(String regex) {
+    /** A pattern that matches nothing where the text is no regular expression. */
+    static Pattern compile(At at, String regex) {
+        try {
+            return Pattern.compile(regex);
+        } catch (PatternSyntaxException e) {
+            at.problem("expected a regular expression, found " + at.text() + ": " + e.getDescription());
+            return NEVER;
+        }
+    }
+
+    private static List<String> names(String regex) {
         List<String> names = new ArrayList<>();
         Matcher m = GROUP.matcher(regex);
         while (m.find()) {

@@ -24,9 +24,11 @@ final class ProfileReader {
     private static final Pattern NO_UNIT = Pattern.compile("(?!)(?<unit>)");
 
     private final At root;
+    private final Patterns patterns;
 
     ProfileReader(At root) {
         this.root = root;
+        this.patterns = new Patterns(Words.of(root));
     }
 
     Profile profile() {
@@ -49,23 +51,23 @@ final class ProfileReader {
 
     private Profile.Recognition recognition() {
         At at = root.get("recognition");
-        return new Profile.Recognition(Patterns.all(at, "require_any"), Patterns.all(at, "reject_title"));
+        return new Profile.Recognition(patterns.all(at, "require_any"), patterns.all(at, "reject_title"));
     }
 
     private Profile.Metadata metadata() {
         Optional<At> at = root.find("metadata");
         return new Profile.Metadata(
-                at.map(m -> Patterns.all(m, "title")).orElse(List.of()),
-                at.map(m -> Patterns.all(m, "period", "year")).orElse(List.of()),
-                at.map(m -> Patterns.all(m, "published", "y", "m", "d")).orElse(List.of()),
-                at.map(m -> Patterns.all(m, "issuer", "issuer")).orElse(List.of()));
+                at.map(m -> patterns.all(m, "title")).orElse(List.of()),
+                at.map(m -> patterns.all(m, "period", "year")).orElse(List.of()),
+                at.map(m -> patterns.all(m, "published", "y", "m", "d")).orElse(List.of()),
+                at.map(m -> patterns.all(m, "issuer", "issuer")).orElse(List.of()));
     }
 
     private Profile.Normalization normalization() {
         Map<String, String> fold = new LinkedHashMap<>();
         Optional<At> at = root.find("normalization");
         at.ifPresent(n -> n.map("fold").forEach((from, to) -> fold.put(from, to.text())));
-        return new Profile.Normalization(at.map(n -> Patterns.all(n, "strip")).orElse(List.of()), fold);
+        return new Profile.Normalization(at.map(n -> patterns.all(n, "strip")).orElse(List.of()), fold);
     }
 
     private Values values() {
@@ -76,13 +78,15 @@ final class ProfileReader {
             v.map("missing")
                     .forEach((mark, why) ->
                             missing.put(mark, Values.Missing.valueOf(why.text().toUpperCase(Locale.ROOT))));
-            v.map("unit_factor").forEach((unit, factor) -> factors.put(unit, factor.node().decimalValue()));
+            v.map("unit_factor")
+                    .forEach((unit, factor) -> factors.put(unit, factor.node().decimalValue()));
         });
         missing.putIfAbsent("", Values.Missing.BLANK);
         Pattern unitInLabel = at.flatMap(v -> v.find("unit_in_label"))
-                .map(p -> Patterns.one(p, p.text(), "unit"))
+                .map(p -> patterns.one(p, "unit"))
                 .orElse(NO_UNIT);
-        List<String> decimal = at.map(v -> v.texts("decimal")).filter(d -> !d.isEmpty()).orElse(List.of("."));
+        List<String> decimal =
+                at.map(v -> v.texts("decimal")).filter(d -> !d.isEmpty()).orElse(List.of("."));
         List<String> units = at.map(v -> v.texts("units")).orElse(List.of());
         return new Values(
                 missing, at.map(v -> v.texts("group")).orElse(List.of()), decimal, factors, units, unitInLabel);
@@ -136,12 +140,13 @@ final class ProfileReader {
         String code = at.text("code", "");
         boolean isCell = profile.templates().stream().anyMatch(t -> t.hasCell(code));
         if (profile.namesCell(code) && !isCell) {
-            at.get("code").problem("expected table.row.column of a value cell, found " + code
-                    + ", which no template has");
+            at.get("code")
+                    .problem("expected table.row.column of a value cell, found " + code + ", which no template has");
         }
         if (at.flag("check") && !isCell) {
-            at.get("check").problem("check: true needs the code of a cell to compare with, found "
-                    + (code.isEmpty() ? "no code" : code));
+            at.get("check")
+                    .problem("check: true needs the code of a cell to compare with, found "
+                            + (code.isEmpty() ? "no code" : code));
         }
         for (At section : at.list("sections")) {
             if (profile.sections().stream().noneMatch(s -> s.code().equals(section.text()))) {
@@ -152,27 +157,10 @@ final class ProfileReader {
         return new FigurePattern(
                 code,
                 at.get("phrase").text(),
-                pattern(at.get("pattern"), value.isPresent()),
+                value.isPresent() ? patterns.one(at.get("pattern")) : patterns.one(at.get("pattern"), "v"),
                 value,
                 at.text("unit", ""),
                 at.texts("sections"),
                 at.flag("check"));
-    }
-
-    private Pattern pattern(At at, boolean fixed) {
-        String regex = at.text().replace("{n}", Patterns.NUMBER);
-        if (regex.contains("{u}")) {
-            List<String> units = new ArrayList<>();
-            root.find("values").ifPresent(v -> {
-                units.addAll(v.texts("units"));
-                units.addAll(v.map("unit_factor").keySet());
-            });
-            Optional<String> group = Patterns.unitGroup(units);
-            if (group.isEmpty()) {
-                at.problem("{u} stands for the units of values.units and values.unit_factor, and there are none");
-            }
-            regex = regex.replace("{u}", group.orElse("(?<u>)"));
-        }
-        return fixed ? Patterns.one(at, regex) : Patterns.one(at, regex, "v");
     }
 }

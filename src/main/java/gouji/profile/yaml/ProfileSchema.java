@@ -49,7 +49,9 @@ final class ProfileSchema {
     private static String known(Error error) {
         JsonNode properties = error.getSchemaLocation() == null
                 ? null
-                : SCHEMA.getSchemaNode().at(parent(error.getSchemaLocation().getFragment())).get("properties");
+                : SCHEMA.getSchemaNode()
+                        .at(parent(error.getSchemaLocation().getFragment()))
+                        .get("properties");
         return properties == null ? "none" : String.join(", ", new TreeSet<>(properties.propertyNames()));
     }
 
@@ -60,7 +62,10 @@ final class ProfileSchema {
     private static String pointer(NodePath path) {
         StringBuilder pointer = new StringBuilder();
         for (int i = 0; i < path.getNameCount(); i++) {
-            pointer.append('/').append(String.valueOf(path.getElement(i)).replace("~", "~0").replace("/", "~1"));
+            pointer.append('/')
+                    .append(String.valueOf(path.getElement(i))
+                            .replace("~", "~0")
+                            .replace("/", "~1"));
         }
         return pointer.toString();
     }
@@ -69,7 +74,10 @@ final class ProfileSchema {
         if (!rule.isArray()) {
             return rule.asString();
         }
-        return rule.valueStream().map(JsonNode::asString).reduce((a, b) -> a + between + b).orElse("");
+        return rule.valueStream()
+                .map(JsonNode::asString)
+                .reduce((a, b) -> a + between + b)
+                .orElse("");
     }
 
     private static String described(JsonNode found) {

@@ -11,6 +11,7 @@ import gouji.profile.Template;
 import gouji.profile.ValueType;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,8 @@ final class TemplateReader {
         for (At identity : at.list("identities")) {
             String where = identity.get("id").text() + " at " + identity.text("at", "the table");
             if (!shown.add(where)) {
-                identity.get("id").problem("the identity " + where + " is stated twice: results could not be told apart");
+                identity.get("id")
+                        .problem("the identity " + where + " is stated twice: results could not be told apart");
             }
             IdentityReader.read(identity, tables).ifPresent(identities::add);
         }
@@ -61,13 +63,12 @@ final class TemplateReader {
         for (At block : at.list("blocks")) {
             BlockTemplate read = block(block);
             blocks.add(read);
-            for (Node row : read.leafRows()) {
-                for (Node column : read.leafColumns()) {
-                    if (!cells.add(row.code() + "." + column.code())) {
-                        block.problem("the cell " + row.code() + "." + column.code() + " stands twice in this table");
-                    }
-                }
-            }
+            Set<String> own = new LinkedHashSet<>();
+            read.leafRows().forEach(r -> read.leafColumns().forEach(c -> own.add(r.code() + "." + c.code())));
+            own.stream()
+                    .filter(cells::contains)
+                    .forEach(c -> block.problem("the cell " + c + " stands in an earlier block of this table too"));
+            cells.addAll(own);
         }
         List<Label> notes = at.list("notes").stream().map(TemplateReader::label).toList();
         return new TableTemplate(at.get("id").text(), at.text("section", ""), notes, blocks);
@@ -91,7 +92,8 @@ final class TemplateReader {
         if (rows.size() > 1) {
             block.leafRows().stream()
                     .filter(r -> r.label().isEmpty())
-                    .forEach(r -> at.problem("the row " + r.code() + " has no label; only the single row of a block may"));
+                    .forEach(r ->
+                            at.problem("the row " + r.code() + " has no label; only the single row of a block may"));
         }
         return block;
     }
@@ -116,11 +118,13 @@ final class TemplateReader {
         boolean holdsValue = children.isEmpty() || at.flag("value");
         if (!holdsValue) {
             for (String key : List.of("unit", "type", "signed", "unit_stated")) {
-                at.find(key).ifPresent(k -> k.problem(
-                        "a group has no cells, so " + key + " means nothing here; say value: true if it has"));
+                at.find(key)
+                        .ifPresent(k -> k.problem(
+                                "a group has no cells, so " + key + " means nothing here; say value: true if it has"));
             }
         }
-        if (at.find("label").isEmpty() && (at.find("also").isPresent() || at.find("hidden").isPresent())) {
+        if (at.find("label").isEmpty()
+                && (at.find("also").isPresent() || at.find("hidden").isPresent())) {
             at.problem("variants need a label they are variants of");
         }
         Optional<ValueType> value = holdsValue ? Optional.of(type(at)) : Optional.empty();
@@ -128,7 +132,8 @@ final class TemplateReader {
     }
 
     private static ValueType type(At at) {
-        ValueType.Kind kind = at.text("type", "integer").equals("decimal") ? ValueType.Kind.DECIMAL : ValueType.Kind.INTEGER;
+        ValueType.Kind kind =
+                at.text("type", "integer").equals("decimal") ? ValueType.Kind.DECIMAL : ValueType.Kind.INTEGER;
         return new ValueType(kind, at.text("unit", ""), at.flag("signed"), at.flag("unit_stated"));
     }
 

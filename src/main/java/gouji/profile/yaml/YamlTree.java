@@ -87,7 +87,9 @@ final class YamlTree {
         ObjectNode object = JSON.objectNode();
         Map<String, Integer> seen = new HashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            String key = tuple.getKeyNode() instanceof ScalarNode s ? s.getValue() : tuple.getKeyNode().toString();
+            String key = tuple.getKeyNode() instanceof ScalarNode s
+                    ? s.getValue()
+                    : tuple.getKeyNode().toString();
             String below = path + "/" + key.replace("~", "~0").replace("/", "~1");
             int line = line(tuple.getKeyNode());
             Integer first = seen.putIfAbsent(key, line);

@@ -80,6 +80,11 @@ class TextReaderTest {
     }
 
     @Test
+    void keepsAHeadingApartFromTheTextBelow() throws UnreadableException {
+        assertThat(read("五、存在的主要问题及改进情况\n\n今年以来，仍有不足。\n\n四、行政复议、行政诉讼情况\n\n无。\n")).hasSize(4);
+    }
+
+    @Test
     void readsTheSameFromEveryEncoding() throws UnreadableException {
         String dump = "某县报告㎡镕喆\n\n甲\t1\n乙\t2\n";
         List<String> expected = read(dump.getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,192 @@
+package gouji;
+
+import gouji.dataset.OutputException;
+import gouji.dataset.OutputFolder;
+import gouji.dataset.csv.CommonsCsv;
+import gouji.dataset.json.JacksonJson;
+import gouji.run.BusyException;
+import gouji.run.Options;
+import gouji.run.Progress;
+import gouji.run.Runner;
+import gouji.run.Summary;
+import gouji.run.UsageException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gouji import}: reports in, a dataset out. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        versionProvider = Product.class,
+        sortOptions = false,
+        description = {
+            "Reads reports and writes one checked dataset.",
+            "Every input is accounted for in DIR/ledger.csv. Inputs are only read, never changed. The same command"
+                    + " resumes a run that was stopped, and leaves a complete dataset as it is."
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:complete, every input accounted for (quarantined ones included)",
+            "1:with --strict: complete, and at least one input was quarantined",
+            "2:the call or the configuration is wrong; nothing was written",
+            "3:the run could not go on (disk full, output not writable); the same command resumes",
+            "75:another run is writing to this output"
+        })
+final class ImportCommand implements Callable<Integer> {
+    private final Engine.Factory engines;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "1..*",
+            description = "Files, folders (with all folders inside them) and ZIP archives.")
+    private List<String> inputs;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder of the dataset; made if missing.")
+    private Path out;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "Inputs read at a time. Default: the number of processors.")
+    private Integer jobs;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "120",
+            description = "Longest time for one input. Default: ${DEFAULT-VALUE}.")
+    private int timeout;
+
+    @Option(
+            names = "--max-pages",
+            paramLabel = "N",
+            defaultValue = "500",
+            description = "Longest document to read. Default: ${DEFAULT-VALUE}.")
+    private int maxPages;
+
+    @Option(names = "--profile", paramLabel = "FILE", description = "A report family of your own instead of the built-in ones.")
+    private Path profile;
+
+    @Option(names = "--strict", description = "Exit with 1 when an input was quarantined.")
+    private boolean strict;
+
+    @Option(names = "--json", description = "Print the summary as one JSON object.")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "Print nothing but errors.")
+    private boolean quiet;
+
+    ImportCommand(Engine.Factory engines) {
+        this.engines = engines;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            Summary summary = run();
+            report(summary);
+            return strict && summary.of("quarantined") > 0 ? Gouji.QUARANTINED : Gouji.OK;
+        } catch (UsageException e) {
+            err.println("gouji: " + e.getMessage());
+            err.println("Nothing was written. See: gouji help import");
+            return Gouji.USAGE;
+        } catch (BusyException e) {
+            err.println("gouji: " + e.getMessage());
+            return Gouji.BUSY;
+        } catch (OutputException e) {
+            err.println("gouji: " + e.getMessage());
+            err.println("What was finished is kept; make room or give another --out, and run the same command again.");
+            return Gouji.STOPPED;
+        } catch (IOException e) {
+            err.println("gouji: stopped: " + e);
+            return Gouji.STOPPED;
+        }
+    }
+
+    private Summary run() throws UsageException, BusyException, IOException {
+        atLeastOne("--jobs", jobs == null ? 1 : jobs);
+        atLeastOne("--timeout", timeout);
+        atLeastOne("--max-pages", maxPages);
+        List<Path> paths = new ArrayList<>();
+        for (String input : inputs) {
+            paths.add(InputArgument.path(input));
+        }
+        Engine engine = engines.make(Optional.ofNullable(profile), maxPages);
+        int atATime = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+        Options options = new Options(
+                atATime,
+                Duration.ofSeconds(timeout),
+                "gouji=" + Product.build() + " profiles=" + engine.identity().replaceAll("\\s", "_") + " max-pages="
+                        + maxPages);
+        Instant begun = Instant.now();
+        boolean silent = quiet || json || System.console() == null;
+        try (TerminalProgress bar = new TerminalProgress(silent)) {
+            Progress progress = silent ? Progress.SILENT : bar;
+            return new Runner(
+                            new OutputFolder(out.toAbsolutePath().normalize()),
+                            new CommonsCsv(),
+                            new JacksonJson(),
+                            engine.profiles(),
+                            engine.extractor(),
+                            options,
+                            progress)
+                    .run(paths, summary -> runFacts(begun, options, summary));
+        }
+    }
+
+    private static void atLeastOne(String option, int value) throws UsageException {
+        if (value < 1) {
+            throw new UsageException(option + ": expected a whole number of at least 1, found " + value);
+        }
+    }
+
+    private void report(Summary summary) throws IOException {
+        PrintWriter print = spec.commandLine().getOut();
+        if (json) {
+            print.println(new String(
+                    new JacksonJson().line(SummaryText.facts(summary, out)), java.nio.charset.StandardCharsets.UTF_8));
+        } else if (!quiet) {
+            SummaryText.lines(summary, out).forEach(print::println);
+        }
+        print.flush();
+    }
+
+    private Map<String, Object> runFacts(Instant begun, Options options, Summary summary) {
+        Map<String, Object> machine = new LinkedHashMap<>();
+        for (String p : List.of("os.name", "os.version", "os.arch", "java.vendor", "java.version")) {
+            machine.put(p, System.getProperty(p));
+        }
+        machine.put("processors", Runtime.getRuntime().availableProcessors());
+        machine.put("max_heap_bytes", Runtime.getRuntime().maxMemory());
+        Map<String, Object> call = new LinkedHashMap<>();
+        call.put("inputs", inputs);
+        call.put("out", out.toString());
+        call.put("jobs", options.jobs());
+        call.put("timeout_seconds", options.timeout().toSeconds());
+        call.put("max_pages", maxPages);
+        call.put("profile", profile == null ? null : profile.toString());
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("gouji", Product.version());
+        facts.put("settings", options.settings());
+        facts.put("begun", begun.toString());
+        facts.put("ended", Instant.now().toString());
+        facts.put("options", call);
+        facts.put("machine", machine);
+        facts.put("summary", SummaryText.facts(summary, out));
+        return facts;
+    }
+}

@@ -1,0 +1,15 @@
+package gouji;
+
+import gouji.document.DocumentReader;
+import gouji.document.pdf.PdfReader;
+import gouji.document.text.TextReader;
+import java.util.List;
+
+/** The formats that are read, the most specific first: one line each. */
+final class Readers {
+    private Readers() {}
+
+    static List<DocumentReader> all(int maxPages) {
+        return List.of(PdfReader.withMaxPages(maxPages), new TextReader());
+    }
+}

@@ -1,0 +1,49 @@
+package gouji;
+
+import gouji.profile.Profile;
+import gouji.profile.ProfileException;
+import gouji.profile.yaml.ProfileLoader;
+import gouji.run.UsageException;
+import gouji.table.LayoutBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Puts the rooms together for the command. */
+final class Wiring {
+    private Wiring() {}
+
+    static Engine engine(Optional<Path> profile, int maxPages) throws UsageException {
+        List<Profile> profiles = profile.isPresent() ? List.of(load(profile.get())) : builtIn();
+        String identity = profiles.stream().map(p -> p.id() + ":" + p.version()).collect(Collectors.joining(","))
+                + profile.map(p -> ":" + digest(p)).orElse("");
+        return new Engine(
+                new ReportPipeline(Readers.all(maxPages), new LayoutBuilder(), profiles), profiles, identity);
+    }
+
+    static List<Profile> builtIn() {
+        return ProfileLoader.builtInIds().stream().map(ProfileLoader::builtIn).toList();
+    }
+
+    private static Profile load(Path file) throws UsageException {
+        try {
+            return ProfileLoader.load(file);
+        } catch (ProfileException e) {
+            throw new UsageException("--profile " + file + ": " + e.problems().size() + " problems, the first: "
+                    + e.problems().get(0) + "%nSee all of them with: gouji profile check ".formatted() + file);
+        } catch (IOException e) {
+            throw new UsageException("--profile " + file + ": cannot be read; expected a profile (YAML)");
+        }
+    }
+
+    private static String digest(Path file) {
+        try {
+            return Integer.toHexString(java.util.Arrays.hashCode(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

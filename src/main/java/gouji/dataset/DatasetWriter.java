@@ -1,0 +1,328 @@
+package gouji.dataset;
+
+import gouji.check.CheckResult;
+import gouji.document.Finding;
+import gouji.profile.Profile;
+import gouji.report.NarrativeFigure;
+import gouji.report.Observation;
+import gouji.report.Report;
+import gouji.report.State;
+import gouji.table.Table;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes the dataset: reports in the order of their ids, ledger rows in the order of their inputs, then {@link #finish}.
+ *
+ * <p>One report at a time is in memory. The big files grow under {@code .work/tmp} and replace the old ones at the
+ * end; {@code ledger.jsonl} goes away before the first file changes and comes back last, so that whoever finds its end
+ * line finds a complete dataset.
+ */
+public final class DatasetWriter implements AutoCloseable {
+    private static final List<State> NOT_READ = List.of(State.ABSENT, State.SUSPECT);
+
+    private final OutputFolder output;
+    private final Csv csv;
+    private final Json json;
+    private final CodeList codes;
+    private final Map<String, Schema> wide = new LinkedHashMap<>();
+    private final Map<String, Csv.Rows> open = new LinkedHashMap<>();
+    private final Map<String, String> placeOfTemp = new LinkedHashMap<>();
+    private final List<DataPackage.Printed> printed = new ArrayList<>();
+    private final Set<String> written = new HashSet<>();
+    private final OutputStream ledgerLines;
+    private boolean changed;
+    private String lastReport = "";
+    private long entries;
+    private long members;
+    private long records;
+
+    public DatasetWriter(OutputFolder output, Csv csv, Json json, List<Profile> profiles) throws IOException {
+        this.output = output;
+        this.csv = csv;
+        this.json = json;
+        this.codes = new CodeList(profiles);
+        for (Schema s : List.of(Schemas.LEDGER, Schemas.REPORTS, Schemas.OBSERVATIONS, Schemas.CHECKS, Schemas.NARRATIVE, Schemas.CODES)) {
+            begin(s);
+        }
+        for (String table : codes.tables()) {
+            wide.put(table, wideSchema(table));
+            begin(wide.get(table));
+        }
+        this.ledgerLines = output.begin("ledger.jsonl");
+        for (List<Value> row : codes.rows()) {
+            rows(Schemas.CODES).row(row);
+        }
+    }
+
+    private void begin(Schema schema) throws IOException {
+        String temp = schema.path().replace('/', '-');
+        placeOfTemp.put(temp, schema.path());
+        open.put(schema.path(), csv.open(output.begin(temp), schema.header()));
+    }
+
+    private Csv.Rows rows(Schema schema) {
+        return open.get(schema.path());
+    }
+
+    private Schema wideSchema(String table) {
+        List<Field> fields = new ArrayList<>(List.of(
+                Field.key("report_id", "The report."),
+                Field.text("issuer", "Publishing body as printed."),
+                Field.count("year", "The year reported on."),
+                Field.text("template", "Generation of the family's tables.")));
+        codes.columns(table).forEach(c -> fields.add(Field.number(c, "Row and column of table " + table + ".")));
+        String file = table.replaceAll("[^A-Za-z0-9_.-]", "_");
+        return new Schema(
+                "wide-" + file.toLowerCase(java.util.Locale.ROOT),
+                "wide/" + file + ".csv",
+                "Table " + table + ": one report a row, one column for each row.column of all templates.",
+                fields,
+                List.of("report_id"),
+                true);
+    }
+
+    /** Why a report cannot be written, or empty: its keys must be unique. */
+    public static String faultOf(Extracted extracted) {
+        Set<String> seen = new HashSet<>();
+        for (Observation o : extracted.checked().report().observations()) {
+            if (!seen.add(o.table() + "\n" + o.row() + "\n" + o.column())) {
+                return "two observations of the cell " + o.code();
+            }
+        }
+        for (CheckResult c : extracted.checked().checks()) {
+            if (!seen.add("\n" + c.check() + "\n" + c.table() + "\n" + c.row() + "\n" + c.column())) {
+                return "two results of check " + c.check() + " at " + c.table() + " " + c.row() + " " + c.column();
+            }
+        }
+        return "";
+    }
+
+    /** Its row of reports.csv. */
+    private ReportRow row(String reportId, String input, String sha256, Extracted extracted) {
+        Report r = extracted.checked().report();
+        List<Observation> cells = r.observations().stream()
+                .filter(o -> codes.hasCell(r.profile(), o.template(), o.code()))
+                .toList();
+        return new ReportRow(
+                reportId,
+                input,
+                sha256,
+                extracted.format(),
+                r.profile(),
+                r.template(),
+                r.metadata().title(),
+                r.metadata().issuer(),
+                "",
+                "",
+                r.metadata().year(),
+                r.metadata().published(),
+                r.pages(),
+                cells.size(),
+                cells.stream().filter(o -> !NOT_READ.contains(o.state())).count(),
+                count(r, State.REPAIRED),
+                count(r, State.SUSPECT),
+                extracted.checked().failed(),
+                r.language());
+    }
+
+    private static long count(Report r, State state) {
+        return r.observations().stream().filter(o -> o.state() == state).count();
+    }
+
+    /**
+     * Writes one report everywhere.
+     *
+     * @param reportId must be greater than the one before
+     * @param input its name in the ledger
+     * @param sha256 digest of the input
+     * @param flags what was odd about the input
+     * @param extracted the report
+     */
+    public void report(String reportId, String input, String sha256, List<String> flags, Extracted extracted)
+            throws IOException {
+        if (reportId.compareTo(lastReport) <= 0) {
+            throw new IllegalArgumentException("report " + reportId + " after " + lastReport);
+        }
+        lastReport = reportId;
+        Report report = extracted.checked().report();
+        ReportRow row = row(reportId, input, sha256, extracted);
+        List<ObservationRow> observations = report.observations().stream()
+                .map(o -> new ObservationRow(reportId, report.profile(), o))
+                .sorted(ObservationRow.ORDER)
+                .toList();
+        List<CheckRow> checks = extracted.checked().checks().stream()
+                .map(c -> new CheckRow(reportId, c))
+                .sorted(CheckRow.ORDER)
+                .toList();
+        rows(Schemas.REPORTS).row(row.values());
+        for (ObservationRow o : observations) {
+            rows(Schemas.OBSERVATIONS).row(o.values());
+        }
+        for (CheckRow c : checks) {
+            rows(Schemas.CHECKS).row(c.values());
+        }
+        for (NarrativeFigure f : report.figures()) {
+            rows(Schemas.NARRATIVE).row(new NarrativeRow(reportId, f).values());
+        }
+        wideRows(row, report);
+        tables(reportId, report.tables());
+        try (OutputStream out = output.begin("report.json")) {
+            json.pretty(ReportDocument.of(row, extracted, flags, observations, checks), out);
+        }
+        settle("report.json", "reports/" + reportId + ".json");
+    }
+
+    private void wideRows(ReportRow row, Report report) throws IOException {
+        Map<String, Map<String, Value>> byTable = new HashMap<>();
+        for (Observation o : report.observations()) {
+            byTable.computeIfAbsent(o.table(), t -> new HashMap<>())
+                    .put(o.row() + "." + o.column(), Value.of(o.value()));
+        }
+        for (Map.Entry<String, Schema> e : wide.entrySet()) {
+            Map<String, Value> values = byTable.get(e.getKey());
+            if (values == null) {
+                continue;
+            }
+            List<Value> cells = new ArrayList<>(List.of(
+                    Value.of(row.reportId()),
+                    Value.of(row.issuer()),
+                    row.year().map(y -> Value.of(y.longValue())).orElse(Value.NONE),
+                    Value.of(row.template())));
+            codes.columns(e.getKey()).forEach(c -> cells.add(values.getOrDefault(c, Value.NONE)));
+            rows(e.getValue()).row(cells);
+        }
+    }
+
+    private void tables(String reportId, List<Table> tables) throws IOException {
+        int number = 0;
+        for (Table table : tables) {
+            number++;
+            int columns = PrintedTable.columns(table);
+            try (Csv.Rows rows = csv.open(output.begin("table.csv"), PrintedTable.header(columns))) {
+                for (List<Value> row : PrintedTable.rows(table)) {
+                    rows.row(row);
+                }
+            }
+            settle("table.csv", "tables/" + reportId + "-" + number + ".csv");
+            printed.add(new DataPackage.Printed(reportId, number, columns));
+        }
+    }
+
+    /** Writes one row of both ledgers. */
+    public void ledger(LedgerRow row) throws IOException {
+        rows(Schemas.LEDGER).row(row.values());
+        ledgerLine(row.line());
+        if (row.name().member().isEmpty()) {
+            entries++;
+        } else {
+            members++;
+        }
+        records += row.counts().records();
+    }
+
+    private void ledgerLine(Map<String, Object> line) throws IOException {
+        ledgerLines.write(json.line(line));
+        ledgerLines.write('\n');
+    }
+
+    /**
+     * Completes the dataset.
+     *
+     * @return every file of it but run.json and corrections.csv, with its length
+     */
+    public Map<String, Long> finish() throws IOException {
+        Map<String, Object> end = new LinkedHashMap<>();
+        end.put("v", 1);
+        end.put("end", true);
+        end.put("entries", entries);
+        end.put("members", members);
+        end.put("records", records);
+        ledgerLine(end);
+        ledgerLines.close();
+        for (Csv.Rows rows : open.values()) {
+            rows.close();
+        }
+        for (Map.Entry<String, String> e : placeOfTemp.entrySet()) {
+            settle(e.getKey(), e.getValue());
+        }
+        corrections();
+        List<Schema> schemas = new ArrayList<>(List.of(Schemas.LEDGER, Schemas.REPORTS, Schemas.OBSERVATIONS, Schemas.CHECKS, Schemas.NARRATIVE));
+        schemas.addAll(wide.values());
+        schemas.addAll(List.of(Schemas.CODES, Schemas.CORRECTIONS));
+        try (OutputStream out = output.begin("datapackage.json")) {
+            json.pretty(DataPackage.of(schemas, printed), out);
+        }
+        settle("datapackage.json", "datapackage.json");
+        removeStale();
+        List.of("reports", "tables", "wide", "").forEach(output::forceFolder);
+        settle("ledger.jsonl", "ledger.jsonl");
+        output.forceFolder("");
+        Map<String, Long> sizes = new java.util.TreeMap<>();
+        for (String path : written) {
+            sizes.put(path, Files.size(output.root().resolve(path)));
+        }
+        return sizes;
+    }
+
+    /** The log of corrections is a person's: it is begun when it is missing, and never touched again. */
+    private void corrections() throws IOException {
+        if (Files.exists(output.root().resolve(Schemas.CORRECTIONS.path()), LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        csv.open(output.begin("corrections.csv"), Schemas.CORRECTIONS.header()).close();
+        output.place("corrections.csv", Schemas.CORRECTIONS.path());
+    }
+
+    private void settle(String temp, String target) throws IOException {
+        written.add(target);
+        if (output.isInPlace(temp, target)) {
+            Files.delete(output.temporary().resolve(temp));
+            return;
+        }
+        beforeChange();
+        output.place(temp, target);
+    }
+
+    private void beforeChange() throws IOException {
+        if (!changed) {
+            changed = true;
+            output.delete("ledger.jsonl");
+        }
+    }
+
+    /** Files of reports that are no longer among the inputs. */
+    private void removeStale() throws IOException {
+        Map<String, String> ours =
+                Map.of("reports", "[0-9a-f]{16}\\.json", "tables", "[0-9a-f]{16}-[0-9]+\\.csv", "wide", ".*\\.csv");
+        for (String folder : List.of("reports", "tables", "wide")) {
+            for (String name : output.list(folder)) {
+                if (name.matches(ours.get(folder)) && !written.contains(folder + "/" + name)) {
+                    beforeChange();
+                    output.delete(folder + "/" + name);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Csv.Rows rows : open.values()) {
+            try {
+                rows.close();
+            } catch (IOException e) {
+                // an earlier failure is on its way up, or finish() has closed them
+            }
+        }
+        ledgerLines.close();
+    }
+}

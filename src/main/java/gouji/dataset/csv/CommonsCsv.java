@@ -1,0 +1,59 @@
+package gouji.dataset.csv;
+
+import gouji.dataset.Csv;
+import gouji.dataset.Value;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
+
+/** RFC 4180, UTF-8 without BOM, LF; texts that a spreadsheet would run are guarded ({@link FormulaGuard}). */
+public final class CommonsCsv implements Csv {
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setRecordSeparator("\n")
+            .setQuoteMode(QuoteMode.MINIMAL)
+            .get();
+
+    @Override
+    public Rows open(OutputStream out, List<String> header) throws IOException {
+        CSVPrinter printer =
+                new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), FORMAT);
+        printer.printRecord(header);
+        return new Rows() {
+            @Override
+            public void row(List<Value> values) throws IOException {
+                if (values.size() != header.size()) {
+                    throw new IllegalArgumentException(
+                            "expected " + header.size() + " cells (" + header + "), found " + values);
+                }
+                for (Value v : values) {
+                    printer.print(v.number() ? v.text() : FormulaGuard.guard(writable(v.text())));
+                }
+                printer.println();
+            }
+
+            @Override
+            public void close() throws IOException {
+                printer.close(true);
+            }
+        };
+    }
+
+    /** NUL and lone surrogates have no place in a UTF-8 text file: they become U+FFFD. */
+    private static String writable(String text) {
+        if (text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c))) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder();
+        text.codePoints()
+                .map(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+                .forEach(out::appendCodePoint);
+        return out.toString();
+    }
+}

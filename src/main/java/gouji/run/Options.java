@@ -1,0 +1,21 @@
+package gouji.run;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * How a run is to go.
+ *
+ * @param jobs inputs read at a time, at least 1
+ * @param timeout longest time for one input
+ * @param settings everything the result of an input depends on besides its bytes (product, profiles, limits), as a text
+ */
+public record Options(int jobs, Duration timeout, String settings) {
+    public Options {
+        Objects.requireNonNull(timeout, "timeout");
+        Objects.requireNonNull(settings, "settings");
+        if (jobs < 1) {
+            throw new IllegalArgumentException("jobs: expected at least 1, found " + jobs);
+        }
+    }
+}

@@ -1,0 +1,293 @@
+package gouji.run;
+
+import gouji.dataset.Csv;
+import gouji.dataset.DatasetWriter;
+import gouji.dataset.Extracted;
+import gouji.dataset.Json;
+import gouji.dataset.LedgerRow;
+import gouji.dataset.OutputException;
+import gouji.dataset.OutputFolder;
+import gouji.profile.Profile;
+import gouji.report.Report;
+import gouji.source.Entry;
+import gouji.source.Input;
+import gouji.source.Limits;
+import gouji.source.Reason;
+import gouji.source.Sources;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Imports: looks for the inputs, reads those not yet known, puts the dataset together.
+ *
+ * <p>The same inputs give the same files, whatever was there before, how many were read at a time, and where the last
+ * run was stopped; a dataset that is complete is left as it is.
+ */
+public final class Runner {
+    private static final String COMPLETE = ".work/complete";
+
+    private final OutputFolder output;
+    private final Csv csv;
+    private final Json json;
+    private final List<Profile> profiles;
+    private final Extractor extractor;
+    private final Options options;
+    private final Progress progress;
+    private final Results results;
+
+    public Runner(
+            OutputFolder output,
+            Csv csv,
+            Json json,
+            List<Profile> profiles,
+            Extractor extractor,
+            Options options,
+            Progress progress) {
+        this.output = output;
+        this.csv = csv;
+        this.json = json;
+        this.profiles = List.copyOf(profiles);
+        this.extractor = extractor;
+        this.options = options;
+        this.progress = progress;
+        this.results = new Results(output, json, options);
+    }
+
+    /**
+     * Runs.
+     *
+     * @param arguments files and folders
+     * @param runFacts what goes into run.json besides the times, when anything was written
+     * @throws UsageException when an argument is not there, or the output lies inside one; nothing was written
+     * @throws BusyException when another run holds the output
+     * @throws OutputException when the output cannot be written; what was finished is kept
+     */
+    public Summary run(List<Path> arguments, RunFacts runFacts) throws UsageException, BusyException, IOException {
+        Arguments.check(arguments, output.root());
+        output.prepare();
+        try (Lock lock = Lock.of(output)) {
+            output.clearTemporary();
+            try {
+                return locked(arguments, runFacts);
+            } finally {
+                output.clearTemporary();
+            }
+        }
+    }
+
+    private Summary locked(List<Path> arguments, RunFacts runFacts) throws IOException {
+        Map<String, String> known = new HashMap<>();
+        progress.begin("Looking", -1);
+        List<Entry> entries = new Sources(
+                        Limits.STANDARD, output.staging(), sha256 -> isWanted(sha256, known), progress::step)
+                .find(arguments);
+        progress.end();
+        List<Entry> files =
+                entries.stream().filter(e -> e.kind() == Entry.Kind.FILE).toList();
+        List<Entry> toRead = new ArrayList<>();
+        for (Entry e : files) {
+            if (isWanted(e.sha256().orElseThrow(), known)) {
+                toRead.add(e);
+            }
+        }
+        progress.begin("Reading", toRead.size());
+        new Pool(extractor, results, options).read(toRead, progress);
+        progress.end();
+        output.forceFolder(".work/results");
+        for (Entry e : toRead) {
+            String sha256 = e.sha256().orElseThrow();
+            results.findDigest(sha256).ifPresent(d -> known.put(sha256, d));
+        }
+        String key = key(entries, known);
+        Optional<Summary> complete = findComplete(key);
+        if (complete.isPresent()) {
+            return complete.get();
+        }
+        output.delete(COMPLETE);
+        Summary summary = assemble(entries, files, runFacts);
+        return summary;
+    }
+
+    private boolean isWanted(String sha256, Map<String, String> known) {
+        if (known.containsKey(sha256)) {
+            return false;
+        }
+        try {
+            Optional<String> digest = results.findDigest(sha256);
+            digest.ifPresent(d -> known.put(sha256, d));
+            return digest.isEmpty();
+        } catch (OutputException e) {
+            return true;
+        }
+    }
+
+    private Summary assemble(List<Entry> entries, List<Entry> files, RunFacts runFacts) throws IOException {
+        Tally tally = new Tally();
+        Map<String, LedgerRow> rowOf = new HashMap<>();
+        List<Entry> byId = files.stream()
+                .sorted(Comparator.comparing(e -> e.sha256().orElseThrow()))
+                .toList();
+        Map<String, Long> sizes;
+        progress.begin("Writing", byId.size());
+        try (DatasetWriter writer = new DatasetWriter(output, csv, json, profiles)) {
+            for (Entry e : byId) {
+                rowOf.put(e.sha256().orElseThrow(), settle(e, writer, tally));
+                progress.step();
+            }
+            Map<String, Entry> originals = new HashMap<>();
+            entries.stream()
+                    .filter(e -> e.kind() != Entry.Kind.DUPLICATE)
+                    .forEach(e -> e.sha256().ifPresent(s -> originals.putIfAbsent(s, e)));
+            for (Entry e : entries) {
+                LedgerRow row = row(e, originals, rowOf);
+                writer.ledger(row);
+                tally.count(row);
+            }
+            sizes = writer.finish();
+        }
+        progress.end();
+        Summary summary = tally.summary();
+        ByteArrayOutputStream run = new ByteArrayOutputStream();
+        json.pretty(runFacts.facts(summary), run);
+        output.write("run.json", "run.json", run.toByteArray());
+        output.forceFolder("");
+        // results of this run may have been read again since the key was made: make it once more
+        writeComplete(entries, summary, sizes);
+        return summary;
+    }
+
+    /** Writes the report of one input, if there is one; gives its ledger row. */
+    private LedgerRow settle(Entry e, DatasetWriter writer, Tally tally) throws IOException {
+        Outcome outcome = results.get(e.sha256().orElseThrow());
+        if (outcome.extracted().isEmpty()) {
+            return refused(e, outcome.reason().orElseThrow(), outcome.detail());
+        }
+        Extracted extracted = outcome.extracted().get();
+        String sha256 = e.sha256().orElseThrow();
+        String reportId = sha256.substring(0, 16);
+        writer.report(reportId, e.name(), sha256, e.flags(), extracted);
+        tally.count(e.name(), extracted.checked());
+        Report r = extracted.checked().report();
+        int cells = r.tables().stream().mapToInt(t -> t.cells().size()).sum();
+        return new LedgerRow(
+                name(e),
+                sha256,
+                e.bytes(),
+                LedgerRow.Status.IMPORTED,
+                "",
+                e.detail(),
+                reportId,
+                Optional.empty(),
+                new LedgerRow.Counts(
+                        r.pages(),
+                        r.tables().size(),
+                        cells,
+                        r.observations().size() + r.figures().size()));
+    }
+
+    private static LedgerRow row(Entry e, Map<String, Entry> originals, Map<String, LedgerRow> rowOf) {
+        return switch (e.kind()) {
+            case FILE -> rowOf.get(e.sha256().orElseThrow());
+            case UNUSABLE -> refused(e, e.problem().orElseThrow(), e.detail());
+            case CONTAINER -> plain(e, LedgerRow.Status.CONTAINER, e.detail(), "", Optional.empty());
+            case DUPLICATE -> {
+                Entry original = originals.get(e.sha256().orElseThrow());
+                LedgerRow known = rowOf.get(e.sha256().orElseThrow());
+                yield plain(
+                        e,
+                        LedgerRow.Status.DUPLICATE,
+                        "The same bytes as " + original.name() + ".",
+                        known == null ? "" : known.reportId(),
+                        Optional.of(name(original)));
+            }
+        };
+    }
+
+    private static LedgerRow refused(Entry e, Reason reason, String detail) {
+        LedgerRow.Status status = reason.fate() == Reason.Fate.REJECTED
+                ? LedgerRow.Status.REJECTED
+                : LedgerRow.Status.QUARANTINED;
+        return new LedgerRow(
+                name(e),
+                e.sha256().orElse(""),
+                e.bytes(),
+                status,
+                reason.name(),
+                detail,
+                "",
+                Optional.empty(),
+                LedgerRow.Counts.NONE);
+    }
+
+    private static LedgerRow plain(
+            Entry e, LedgerRow.Status status, String detail, String reportId, Optional<LedgerRow.Name> of) {
+        return new LedgerRow(
+                name(e), e.sha256().orElse(""), e.bytes(), status, "", detail, reportId, of, LedgerRow.Counts.NONE);
+    }
+
+    private static LedgerRow.Name name(Entry e) {
+        return new LedgerRow.Name(e.path(), e.pathRaw(), e.member());
+    }
+
+    /** A digest of all the dataset is made from. */
+    private String key(List<Entry> entries, Map<String, String> known) {
+        StringBuilder all = new StringBuilder(options.settings());
+        for (Entry e : entries) {
+            all.append('\n')
+                    .append(String.join(
+                            "\t",
+                            e.path(),
+                            e.pathRaw(),
+                            e.member(),
+                            e.sha256().orElse(""),
+                            Long.toString(e.bytes()),
+                            e.kind().name(),
+                            e.problem().map(Enum::name).orElse(""),
+                            e.detail(),
+                            e.sha256().map(s -> known.getOrDefault(s, "")).orElse("")));
+        }
+        return Input.of("", all.toString().getBytes(StandardCharsets.UTF_8)).sha256();
+    }
+
+    /**
+     * What a run that came to its end left behind.
+     *
+     * @param key of what the dataset was made from
+     * @param summary its summary
+     * @param sizes its files
+     */
+    record Complete(String key, Summary summary, Map<String, Long> sizes) {}
+
+    private void writeComplete(List<Entry> entries, Summary summary, Map<String, Long> sizes) throws IOException {
+        Map<String, String> known = new HashMap<>();
+        entries.stream()
+                .filter(e -> e.kind() == Entry.Kind.FILE)
+                .forEach(e -> isWanted(e.sha256().orElseThrow(), known));
+        output.write("complete", COMPLETE, json.line(new Complete(key(entries, known), summary, sizes)));
+    }
+
+    /** The summary of the dataset in place, when it was made from just this and all its files are there. */
+    private Optional<Summary> findComplete(String key) {
+        try {
+            Complete c = json.read(Files.readAllBytes(output.root().resolve(COMPLETE)), Complete.class);
+            boolean whole = c.key().equals(key)
+                    && Files.isRegularFile(output.root().resolve("corrections.csv"))
+                    && Files.isRegularFile(output.root().resolve("run.json"));
+            for (Map.Entry<String, Long> e : c.sizes().entrySet()) {
+                whole = whole && Files.size(output.root().resolve(e.getKey())) == e.getValue();
+            }
+            return whole ? Optional.of(c.summary()) : Optional.empty();
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

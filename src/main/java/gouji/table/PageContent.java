@@ -1,0 +1,19 @@
+package gouji.table;
+
+import java.util.List;
+
+/**
+ * What stands on one page.
+ *
+ * @param page from 1
+ * @param widthPt width of the page
+ * @param heightPt height of the page
+ * @param lines lines outside tables, from the top down
+ * @param parts tables or parts of tables, from the top down
+ */
+record PageContent(int page, double widthPt, double heightPt, List<TextLine> lines, List<Part> parts) {
+    PageContent {
+        lines = List.copyOf(lines);
+        parts = List.copyOf(parts);
+    }
+}

@@ -1,0 +1,403 @@
+package gouji.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Decides which atoms of a lattice are one cell.
+ *
+ * <p>A ruled edge is a border. An edge without a ruling usually lies inside a spanning cell, but may be a border whose
+ * line is missing; which of the two is decided for a whole run of such edges at minimum cost: first along each row,
+ * then down each strip of columns. What speaks for a border: a figure on either side, a clear gap between two texts,
+ * text that is centred in its own field and not in the whole, lines further apart than this table's lines are. What
+ * speaks against: a blank side, and above all text that crosses the edge. Last, cells that are no rectangles are cut
+ * into rectangles at minimum cost.
+ */
+final class SpanSolver {
+    private static final double UNRULED = 4;
+    private static final double BLANK = 2;
+    private static final double CROSSED = 20;
+    private static final double TWO_FIGURES = 20;
+    private static final double CLEAR_GAP = 10;
+    private static final double LOOSE_LINES = 5;
+    private static final double OFF_CENTRE = 3;
+    private static final double FIGURE_OFF_CENTRE = 7;
+    private static final double RULED = 10;
+
+    private static final double CLEAR_GAP_EM = 1;
+    private static final double LOOSE_PITCH_EM = 2;
+    private static final double LOOSER_THAN_USUAL = 1.2;
+
+    private final Lattice lattice;
+    private final double ruledShare;
+    private final int rows;
+    private final int columns;
+    /** Border on the vertical edge i of row r: [r][i]. */
+    private final boolean[][] down;
+    /** Border on the horizontal edge j of column c: [j][c]. */
+    private final boolean[][] across;
+
+    private final AtomInk[][] ink;
+    /** Share of the rows in which the vertical edge is a border, as far as known. */
+    private final double[] usual;
+
+    private final double usualPitchEm;
+
+    private SpanSolver(Lattice lattice, double usualPitchEm, Tolerances near) {
+        this.usualPitchEm = usualPitchEm;
+        this.lattice = lattice;
+        this.ruledShare = near.ruledShare();
+        this.rows = lattice.rows();
+        this.columns = lattice.columns();
+        this.down = new boolean[rows][columns + 1];
+        this.across = new boolean[rows + 1][columns];
+        this.ink = new AtomInk[rows][columns];
+        this.usual = new double[columns + 1];
+    }
+
+    /**
+     * The cells by row, then column; together they cover the lattice.
+     *
+     * @param usualPitchEm distance of the lines in cells of several lines, NaN where not known
+     */
+    static List<Rect> cells(Lattice lattice, double usualPitchEm, Tolerances near) {
+        SpanSolver solver = new SpanSolver(lattice, usualPitchEm, near);
+        solver.measure();
+        solver.decideAlongRows();
+        solver.decideDownStrips();
+        return solver.rectangles();
+    }
+
+    private void measure() {
+        for (int r = 0; r < rows; r++) {
+            for (int c = 0; c < columns; c++) {
+                ink[r][c] = AtomInk.of(lattice.glyphs(r, c));
+            }
+        }
+    }
+
+    /** The smallest distance between two lines within one atom of several lines; NaN where no atom has several. */
+    static double usualPitchEm(List<Lattice> lattices) {
+        double least = Double.NaN;
+        for (Lattice lattice : lattices) {
+            for (int r = 0; r < lattice.rows(); r++) {
+                for (int c = 0; c < lattice.columns(); c++) {
+                    double pitch = AtomInk.of(lattice.glyphs(r, c)).leastPitchEm();
+                    if (!Double.isNaN(pitch) && !(pitch > least)) {
+                        least = pitch;
+                    }
+                }
+            }
+        }
+        return least;
+    }
+
+    // ---- along the rows
+
+    private void decideAlongRows() {
+        for (int r = 0; r < rows; r++) {
+            for (int i = 0; i <= columns; i++) {
+                down[r][i] = i == 0 || i == columns || lattice.downShare(r, i) >= ruledShare;
+            }
+        }
+        Arrays.fill(usual, 0);
+        cutRows();
+        // Once more, now that it is known which edges are borders in most rows.
+        for (int i = 1; i < columns; i++) {
+            usual[i] = shareOfRows(i);
+        }
+        cutRows();
+    }
+
+    private double shareOfRows(int edge) {
+        int borders = 0;
+        for (int r = 0; r < rows; r++) {
+            borders += down[r][edge] ? 1 : 0;
+        }
+        return (double) borders / rows;
+    }
+
+    private void cutRows() {
+        for (int r = 0; r < rows; r++) {
+            for (int from = 0; from < columns; ) {
+                int to = from + 1;
+                while (!down[r][to]) {
+                    to++;
+                }
+                if (to - from > 1) {
+                    cutRow(r, from, to);
+                }
+                from = to;
+            }
+        }
+    }
+
+    private void cutRow(int r, int from, int to) {
+        if (holdsText(r, r + 1, from, to)) {
+            int row = r;
+            for (int cut : Cuts.cheapest(from, to, (a, b) -> rowPieceCost(row, a, b), i -> rowCutCost(row, i))) {
+                down[r][cut] = true;
+            }
+        }
+    }
+
+    private boolean holdsText(int r0, int r1, int c0, int c1) {
+        for (int r = r0; r < r1; r++) {
+            for (int c = c0; c < c1; c++) {
+                if (!ink[r][c].isBlank()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private double rowCutCost(int r, int edge) {
+        double unruled = UNRULED * (1 - lattice.downShare(r, edge) / ruledShare / 2) * (1 - 0.75 * usual[edge]);
+        return unruled + (ink[r][edge - 1].runsInto(ink[r][edge], lattice.x(edge)) ? CROSSED : 0);
+    }
+
+    private double rowPieceCost(int r, int from, int to) {
+        AtomInk all = AtomInk.EMPTY;
+        AtomInk last = AtomInk.EMPTY;
+        double cost = 0;
+        for (int c = from; c < to; c++) {
+            AtomInk next = ink[r][c];
+            if (!next.isBlank()) {
+                cost += last.isBlank() ? 0 : sideBySide(last, next, lattice.x(c));
+                last = next;
+            }
+            all = all.with(next);
+        }
+        if (all.isBlank()) {
+            return BLANK;
+        }
+        return to - from == 1 ? 0 : cost + offCentreAcross(all, lattice.x(from), lattice.x(to));
+    }
+
+    private static double sideBySide(AtomInk left, AtomInk right, double x) {
+        if (left.runsInto(right, x)) {
+            return 0;
+        }
+        boolean clear = right.x0() - left.x1() >= CLEAR_GAP_EM * right.sizePt();
+        return left.isFigure() && right.isFigure() ? TWO_FIGURES : clear ? CLEAR_GAP : 0;
+    }
+
+    private static double offCentreAcross(AtomInk text, double x0, double x1) {
+        double left = text.x0() - x0;
+        double right = x1 - text.x1();
+        double em = text.sizePt();
+        boolean centred = Math.abs(left - right) / 2 <= 0.6 * em;
+        boolean flush = !text.isFigure() && (right <= em || left <= 1.2 * em);
+        return centred || flush ? 0 : text.isFigure() ? FIGURE_OFF_CENTRE : OFF_CENTRE;
+    }
+
+    // ---- down the strips
+
+    private void decideDownStrips() {
+        for (int j = 0; j <= rows; j++) {
+            for (int c = 0; c < columns; c++) {
+                across[j][c] = j == 0 || j == rows || lattice.acrossShare(j, c) >= ruledShare;
+            }
+        }
+        boolean[][] done = new boolean[rows][columns];
+        for (int r = 0; r < rows; r++) {
+            for (int c = 0; c < columns; ) {
+                int end = stripEnd(r, c);
+                if (!done[r][c]) {
+                    cutStrip(r, c, end, done);
+                }
+                c = end;
+            }
+        }
+    }
+
+    private int stripEnd(int r, int c) {
+        int end = c + 1;
+        while (!down[r][end]) {
+            end++;
+        }
+        return end;
+    }
+
+    private void cutStrip(int top, int from, int to, boolean[][] done) {
+        int bottom = top + 1;
+        done[top][from] = true;
+        while (bottom < rows && isOpen(bottom, from, to) && down[bottom][from] && stripEnd(bottom, from) == to) {
+            done[bottom++][from] = true;
+        }
+        if (bottom - top == 1 || !holdsText(top, bottom, from, to)) {
+            return;
+        }
+        for (int cut : Cuts.cheapest(top, bottom, (a, b) -> stripPieceCost(a, b, from, to), j -> stripCutCost(j, from, to))) {
+            Arrays.fill(across[cut], from, to, true);
+        }
+    }
+
+    private boolean isOpen(int edge, int from, int to) {
+        for (int c = from; c < to; c++) {
+            if (across[edge][c]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double stripCutCost(int edge, int from, int to) {
+        for (int c = from; c < to; c++) {
+            if (ink[edge - 1][c].straddles(lattice.y(edge)) || ink[edge][c].straddles(lattice.y(edge))) {
+                return UNRULED + CROSSED;
+            }
+        }
+        return UNRULED;
+    }
+
+    private double stripPieceCost(int top, int bottom, int from, int to) {
+        AtomInk all = AtomInk.EMPTY;
+        double cost = 0;
+        for (int r = top; r < bottom; r++) {
+            AtomInk row = AtomInk.EMPTY;
+            for (int c = from; c < to; c++) {
+                row = row.with(ink[r][c]);
+            }
+            if (!all.isBlank() && !row.isBlank()) {
+                cost += oneAboveOther(all, row);
+            }
+            all = all.with(row);
+        }
+        if (all.isBlank()) {
+            return BLANK;
+        }
+        return bottom - top == 1 ? 0 : cost + offCentreDown(all, lattice.y(top), lattice.y(bottom));
+    }
+
+    private double oneAboveOther(AtomInk upper, AtomInk lower) {
+        if (upper.isFigure() && lower.isFigure()) {
+            return TWO_FIGURES;
+        }
+        double pitch = lower.firstBaseline() - upper.lastBaseline();
+        double looseEm = Double.isNaN(usualPitchEm) ? LOOSE_PITCH_EM : LOOSER_THAN_USUAL * Math.max(1, usualPitchEm);
+        return pitch > looseEm * lower.sizePt() ? LOOSE_LINES : 0;
+    }
+
+    private static double offCentreDown(AtomInk text, double y0, double y1) {
+        double above = text.y0() - y0;
+        double below = y1 - text.y1();
+        boolean centred = Math.abs(above - below) / 2 <= 0.35 * text.sizePt() + 1;
+        boolean flush = !text.isFigure() && above <= 0.9 * text.sizePt();
+        return centred || flush ? 0 : text.isFigure() ? FIGURE_OFF_CENTRE : OFF_CENTRE;
+    }
+
+    // ---- rectangles
+
+    private List<Rect> rectangles() {
+        List<Rect> cells = new ArrayList<>();
+        for (Rect area : areas()) {
+            cells.addAll(isOneCell(area) ? List.of(area) : new Guillotine(area, down, across, this::keepCost).parts());
+        }
+        cells.sort((a, b) -> a.row0() != b.row0() ? a.row0() - b.row0() : a.column0() - b.column0());
+        return cells;
+    }
+
+    /** Rectangles out of which no open edge leads; they cover the lattice and do not overlap. */
+    private List<Rect> areas() {
+        List<Rect> areas = new ArrayList<>();
+        boolean[][] done = new boolean[rows][columns];
+        for (int r = 0; r < rows; r++) {
+            for (int c = 0; c < columns; c++) {
+                if (!done[r][c]) {
+                    Rect area = closed(new Rect(r, c, r + 1, c + 1));
+                    if (isAnyDone(area, done)) {
+                        area = swallow(area, areas);
+                    }
+                    areas.add(area);
+                    for (int i = area.row0(); i < area.row1(); i++) {
+                        Arrays.fill(done[i], area.column0(), area.column1(), true);
+                    }
+                }
+            }
+        }
+        return areas;
+    }
+
+    private static boolean isAnyDone(Rect area, boolean[][] done) {
+        for (int r = area.row0(); r < area.row1(); r++) {
+            for (int c = area.column0(); c < area.column1(); c++) {
+                if (done[r][c]) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The area grown by all it overlaps; these leave the list. */
+    private Rect swallow(Rect area, List<Rect> areas) {
+        Rect grown = area;
+        for (int i = 0; i < areas.size(); ) {
+            if (areas.get(i).overlaps(grown)) {
+                grown = closed(grown.union(areas.remove(i)));
+                i = 0;
+            } else {
+                i++;
+            }
+        }
+        return grown;
+    }
+
+    /** The smallest rectangle around the given one out of which no open edge leads. */
+    private Rect closed(Rect start) {
+        int r0 = start.row0();
+        int r1 = start.row1();
+        int c0 = start.column0();
+        int c1 = start.column1();
+        for (boolean grown = true; grown; ) {
+            grown = false;
+            for (int i = r0; i < r1; i++) {
+                if (!down[i][c0]) {
+                    c0--;
+                    grown = true;
+                }
+                if (!down[i][c1]) {
+                    c1++;
+                    grown = true;
+                }
+            }
+            for (int k = c0; k < c1; k++) {
+                if (!across[r0][k]) {
+                    r0--;
+                    grown = true;
+                }
+                if (!across[r1][k]) {
+                    r1++;
+                    grown = true;
+                }
+            }
+        }
+        return new Rect(r0, c0, r1, c1);
+    }
+
+    private boolean isOneCell(Rect area) {
+        for (int r = area.row0(); r < area.row1(); r++) {
+            for (int c = area.column0(); c < area.column1(); c++) {
+                if (c > area.column0() && down[r][c] || r > area.row0() && across[r][c]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** What it costs to leave a border out ({@code border}) or to put one where none was found. */
+    private double keepCost(boolean vertical, int row, int column, boolean border) {
+        double share = vertical ? lattice.downShare(row, column) : lattice.acrossShare(row, column);
+        if (border) {
+            return Math.max(UNRULED, RULED * share);
+        }
+        boolean crossed = vertical
+                ? ink[row][column - 1].runsInto(ink[row][column], lattice.x(column))
+                : ink[row - 1][column].straddles(lattice.y(row)) || ink[row][column].straddles(lattice.y(row));
+        return crossed ? CROSSED : UNRULED - 1;
+    }
+}

@@ -1,0 +1,68 @@
+package gouji.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gouji.document.Place;
+import gouji.table.Prose;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Titles as reports print them, and what must be read from each. */
+class MetadataReaderTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            阜新市清河门区 2022 年 政府信息公开工作年度报告 | 阜新市清河门区 | 2022
+            2021年临沧市云县人民政府政府信息公开工作年度报告 | 临沧市云县人民政府 | 2021
+            新余市人民政府关于2023年政府信息公开工作的年度报告 | 新余市人民政府 | 2023
+            博乐市人民政府2021年政府信息公开年度报告 | 博乐市人民政府 | 2021
+            某镇2024年度政府信息公开工作年度报告 | 某镇 | 2024
+            潮州市饶平县⼈⺠政府2023年度政府信息公开⼯作年度报告 | 潮州市饶平县人民政府 | 2023
+            某县人民政府办公室2022年政府信息公开工作报告 | 某县人民政府办公室 | 2022
+            某局2019年政府信息公开年报 | 某局 | 2019
+            """)
+    void readsIssuerAndYearFromATitle(String title, String issuer, int year) {
+        Metadata metadata = read("无关的一行", title, "一、总体情况");
+        assertThat(metadata.issuer()).isEqualTo(issuer);
+        assertThat(metadata.year()).contains(year);
+    }
+
+    @Test
+    void joinsATitleOverTwoLines() {
+        Metadata metadata = read("某市某区人民政府", "2022年政府信息公开工作年度报告", "2022年，某区认真落实。");
+        assertThat(metadata.issuer()).isEqualTo("某市某区人民政府");
+        assertThat(metadata.title()).isEqualTo("某市某区人民政府2022年政府信息公开工作年度报告");
+    }
+
+    @Test
+    void doesNotTakeAPageHeaderForPartOfTheTitle() {
+        assertThat(read("政府信息公开专栏", "某局 2019 年 政府信息公开工作年度报告").title())
+                .isEqualTo("某局 2019 年 政府信息公开工作年度报告");
+    }
+
+    @Test
+    void readsTheDateOfPublicationFromTheHeadOrTheSignature() {
+        assertThat(read("某局2022年政府信息公开工作年度报告", "发布时间：2023-03-27 来源：某局").published())
+                .isEqualTo("2023-03-27");
+        assertThat(read("某局2022年政府信息公开工作年度报告", "正文。", "某局", "2024年1月5日").published())
+                .isEqualTo("2024-01-05");
+    }
+
+    @Test
+    void saysNothingOfADateThatIsNotThere() {
+        assertThat(read("某局2022年政府信息公开工作年度报告", "2022年1月1日至2022年12月31日。").published())
+                .isEmpty();
+    }
+
+    private static Metadata read(String... lines) {
+        List<Prose> prose = Stream.of(lines).map(l -> new Prose(l, Place.UNKNOWN, 0)).toList();
+        return new MetadataReader(DrawnReport.PROFILE, new ArrayList<>()).read(prose);
+    }
+}
