@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gouji.document.DocumentReader;
 import gouji.document.html.HtmlReader;
+import gouji.document.word.DocReader;
+import gouji.document.word.DocxReader;
 import gouji.profile.yaml.ProfileLoader;
 import gouji.report.Metadata;
 import gouji.report.Observation;
@@ -34,10 +36,10 @@ import tools.jackson.databind.json.JsonMapper;
  * Needs the shared folder ({@code GOUJI_SHARED}, else {@code ../shared}); says so when it is not there.
  */
 class CorpusFormatsTest {
-    private static final List<DocumentReader> READERS = List.of(new HtmlReader());
+    private static final List<DocumentReader> READERS = List.of(new DocxReader(), new DocReader(), new HtmlReader());
 
     private final ReportPipeline pipeline =
-            new ReportPipeline(READERS, new LayoutBuilder(), ProfileLoader.builtIn("cn-disclosure"));
+            new ReportPipeline(READERS, new LayoutBuilder(), List.of(ProfileLoader.builtIn("cn-disclosure")));
 
     @TestFactory
     Stream<DynamicTest> everyCellOfTheSharedCorpusIsRight() throws IOException {
@@ -72,8 +74,8 @@ class CorpusFormatsTest {
 
     private void compare(String name, byte[] bytes, JsonNode truth) throws UnreadableException {
         JsonNode wanted = truth.get("reports").get(0);
-        ReportPipeline.Extract extract = pipeline.extract(new Input(name, "0".repeat(64), bytes));
-        Report report = extract.report().report();
+        gouji.dataset.Extracted extract = pipeline.extract(new Input(name, "0".repeat(64), bytes));
+        Report report = extract.checked().report();
         List<String> wrong = new ArrayList<>(metadata(report, wanted));
         int cells = cells(report, wanted, wrong);
         System.out.println(name + ": " + cells + " cells, " + wrong.size() + " wrong");

@@ -66,6 +66,12 @@ public final class Flow {
         text.append(s);
     }
 
+    /** Ends a heading: never navigation, though its words be a link. */
+    public void endHeading() {
+        plain = true;
+        endParagraph();
+    }
+
     public void endParagraph() {
         String paragraph = strip(text.toString());
         if (!paragraph.isEmpty()) {

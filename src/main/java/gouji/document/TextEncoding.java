@@ -23,6 +23,8 @@ public final class TextEncoding {
     /** Characters in a thousand that may be lost before a text is given up. */
     private static final int LOST_PER_MILLE = 20;
 
+    private static final int WIDE_HEAD_BYTES = 32;
+
     private TextEncoding() {}
 
     /**
@@ -90,16 +92,17 @@ public final class TextEncoding {
         return Optional.empty();
     }
 
+    /** Markup begins with ASCII, so UTF-16 shows itself by a zero in every second of the first bytes. */
     private static Optional<Decoded> unmarkedWide(byte[] bytes) {
         int[] zeros = new int[2];
-        int seen = Math.min(bytes.length, 1024);
+        int seen = Math.min(bytes.length, WIDE_HEAD_BYTES);
         for (int i = 0; i < seen; i++) {
             zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
         }
-        if (zeros[1] > seen / 8 && zeros[0] == 0) {
+        if (zeros[1] > seen / 3 && zeros[0] == 0) {
             return strict(bytes, 0, StandardCharsets.UTF_16LE);
         }
-        return zeros[0] > seen / 8 && zeros[1] == 0 ? strict(bytes, 0, StandardCharsets.UTF_16BE) : Optional.empty();
+        return zeros[0] > seen / 3 && zeros[1] == 0 ? strict(bytes, 0, StandardCharsets.UTF_16BE) : Optional.empty();
     }
 
     private static Optional<Decoded> chinese(byte[] bytes, Optional<Charset> declared) {

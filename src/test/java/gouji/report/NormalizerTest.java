@@ -291,16 +291,6 @@ class NormalizerTest {
     }
 
     @Test
-    void joinsATitleThatIsBrokenInsideTheIssuersName() throws UnreadableException {
-        Report report = new DrawnReport()
-                .prose("某省某市")
-                .prose("自然资源局2021年政府信息公开工作年度报告")
-                .ragged(rows(NEW, "requests"))
-                .read();
-        assertThat(report.metadata().issuer()).isEqualTo("某省某市自然资源局");
-    }
-
-    @Test
     void refusesATextThatHoldsNoTable() {
         assertThatThrownBy(() -> new DrawnReport().prose("关于召开会议的通知").read())
                 .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.reason())

@@ -91,9 +91,12 @@ final class PageWalk {
 
     private void inside(Element e, String name) throws UnreadableException {
         int outside = links;
-        links = HEADINGS.contains(name) ? 0 : links + (name.equals("a") ? 1 : 0);
+        links += name.equals("a") ? 1 : 0;
         preformatted += name.equals("pre") ? 1 : 0;
         children(e);
+        if (HEADINGS.contains(name)) {
+            flow.endHeading();
+        }
         preformatted -= name.equals("pre") ? 1 : 0;
         links = outside;
     }
