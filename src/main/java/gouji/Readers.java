@@ -2,7 +2,9 @@ package gouji;
 
 import gouji.document.DocumentReader;
 import gouji.document.html.HtmlReader;
+import gouji.document.ofd.OfdReader;
 import gouji.document.pdf.PdfReader;
+import gouji.document.sheet.SheetReader;
 import gouji.document.text.TextReader;
 import gouji.document.word.DocReader;
 import gouji.document.word.DocxReader;
@@ -15,7 +17,9 @@ final class Readers {
     static List<DocumentReader> all(int maxPages) {
         return List.of(
                 PdfReader.withMaxPages(maxPages),
+                OfdReader.withMaxPages(maxPages),
                 new DocxReader(),
+                new SheetReader(),
                 new DocReader(),
                 new HtmlReader(),
                 new TextReader());
