@@ -1,9 +1,12 @@
 package gouji;
 
 import gouji.document.DocumentReader;
+import gouji.document.csv.CsvReader;
 import gouji.document.html.HtmlReader;
+import gouji.document.odt.OdtReader;
 import gouji.document.ofd.OfdReader;
 import gouji.document.pdf.PdfReader;
+import gouji.document.rtf.RtfReader;
 import gouji.document.sheet.SheetReader;
 import gouji.document.text.TextReader;
 import gouji.document.word.DocReader;
@@ -18,10 +21,13 @@ final class Readers {
         return List.of(
                 PdfReader.withMaxPages(maxPages),
                 OfdReader.withMaxPages(maxPages),
+                new OdtReader(),
                 new DocxReader(),
                 new SheetReader(),
                 new DocReader(),
+                new RtfReader(),
                 new HtmlReader(),
+                new CsvReader(),
                 new TextReader());
     }
 }

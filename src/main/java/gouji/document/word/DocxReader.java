@@ -68,12 +68,16 @@ public final class DocxReader implements DocumentReader {
         return targets;
     }
 
-    /** POI refuses document types by itself; what it says tells them from damage. */
+    /** POI refuses document types and bombs by itself; what it says tells them from damage. */
     private static UnreadableException unreadable(Throwable e) {
         Set<Throwable> seen = new HashSet<>();
         for (Throwable t = e; t != null && seen.add(t); t = t.getCause()) {
-            if (t.getMessage() != null && t.getMessage().contains("DOCTYPE")) {
+            String message = t.getMessage() == null ? "" : t.getMessage();
+            if (message.contains("DOCTYPE")) {
                 return new UnreadableException(Reason.UNSAFE_XML);
+            }
+            if (message.contains("Zip bomb")) {
+                return new UnreadableException(Reason.LIMIT_RATIO);
             }
         }
         return new UnreadableException(Reason.CORRUPT);
