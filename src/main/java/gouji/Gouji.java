@@ -51,6 +51,12 @@ public final class Gouji implements Runnable {
         CommandLine commandLine = new CommandLine(new Gouji()).addSubcommand("import", new ImportCommand(engines));
         commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        commandLine.setExecutionExceptionHandler((fault, command, parsed) -> {
+            command.getErr()
+                    .println("gouji: stopped by a fault of its own; what was finished is kept. Please report this:");
+            fault.printStackTrace(command.getErr());
+            return STOPPED;
+        });
         return commandLine;
     }
 }

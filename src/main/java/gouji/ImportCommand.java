@@ -57,10 +57,17 @@ final class ImportCommand implements Callable<Integer> {
             description = "Files, folders (with all folders inside them) and ZIP archives.")
     private List<String> inputs;
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder of the dataset; made if missing.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder of the dataset; made if missing.")
     private Path out;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "Inputs read at a time. Default: the number of processors.")
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Inputs read at a time. Default: the number of processors.")
     private Integer jobs;
 
     @Option(
@@ -77,7 +84,10 @@ final class ImportCommand implements Callable<Integer> {
             description = "Longest document to read. Default: ${DEFAULT-VALUE}.")
     private int maxPages;
 
-    @Option(names = "--profile", paramLabel = "FILE", description = "A report family of your own instead of the built-in ones.")
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            description = "A report family of your own instead of the built-in ones.")
     private Path profile;
 
     @Option(names = "--strict", description = "Exit with 1 when an input was quarantined.")

@@ -26,8 +26,11 @@ final class Product implements CommandLine.IVersionProvider {
     /** Version and digest of the program itself: what another build has read is read again. */
     static String build() {
         try {
-            Path code = Path.of(
-                    Product.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path code = Path.of(Product.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             return version() + "-" + digest(code).substring(0, 16);
         } catch (IOException | java.net.URISyntaxException | SecurityException e) {
             return version();

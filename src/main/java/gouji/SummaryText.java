@@ -77,7 +77,9 @@ final class SummaryText {
     }
 
     private static String reasons(Map<String, Long> reasons) {
-        return reasons.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).collect(Collectors.joining(", "));
+        return reasons.entrySet().stream()
+                .map(e -> e.getKey() + " " + e.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static String at(Summary.Culprit c) {

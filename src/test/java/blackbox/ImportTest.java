@@ -38,10 +38,9 @@ class ImportTest {
 
         assertThat(call.err()).isEmpty();
         assertThat(call.status()).isZero();
-        String id = Folder.read(out.resolve("reports.csv")).lines().toList().get(1).substring(0, 16);
-        assertThat(Folder.read(out.resolve("observations.csv")))
-                .isEqualTo(
-                        """
+        String id =
+                Folder.read(out.resolve("reports.csv")).lines().toList().get(1).substring(0, 16);
+        assertThat(Folder.read(out.resolve("observations.csv"))).isEqualTo("""
                         report_id,profile,template,table,row,column,value,unit,raw,state,confidence,page,place,x0,y0,x1,y1
                         ID,fake,fake-1,t,r1,a,1,件,1,read,0.99,1,,0.00,10.00,10.00,19.00
                         ID,fake,fake-1,t,r1,b,2,件,2,read,0.99,1,,10.00,10.00,20.00,19.00
@@ -49,25 +48,17 @@ class ImportTest {
                         ID,fake,fake-1,t,r2,a,,件,'-,blank,0.99,1,,0.00,20.00,10.00,29.00
                         ID,fake,fake-1,t,r2,b,4,件,4,read,0.99,1,,10.00,20.00,20.00,29.00
                         ID,fake,fake-1,t,r2,total,4,件,4,read,0.99,1,,20.00,20.00,30.00,29.00
-                        """
-                                .replace("ID", id));
-        assertThat(Folder.read(out.resolve("checks.csv")))
-                .isEqualTo(
-                        """
+                        """.replace("ID", id));
+        assertThat(Folder.read(out.resolve("checks.csv"))).isEqualTo("""
                         report_id,check,table,row,column,left,right,difference,result,severity
                         ID,SUM,t,r1,,3,3,0,hold,error
                         ID,SUM,t,r2,,,,,not-assessable,error
-                        """
-                                .replace("ID", id));
-        assertThat(Folder.read(out.resolve("wide/t.csv")))
-                .isEqualTo(
-                        """
+                        """.replace("ID", id));
+        assertThat(Folder.read(out.resolve("wide/t.csv"))).isEqualTo("""
                         report_id,issuer,year,template,r1.a,r1.b,r1.total,r2.a,r2.b,r2.total
                         ID,甲县,2023,fake-1,1,2,3,,4,4
-                        """
-                                .replace("ID", id));
-        assertThat(Folder.read(out.resolve("tables/" + id + "-1.csv")))
-                .isEqualTo("""
+                        """.replace("ID", id));
+        assertThat(Folder.read(out.resolve("tables/" + id + "-1.csv"))).isEqualTo("""
                         c1,c2,c3,c4
                         r1,1,2,3
                         r2,'-,4,4
@@ -115,14 +106,17 @@ class ImportTest {
                         Map.entry("noise.pdf", "quarantined TYPE_UNKNOWN"),
                         Map.entry("scan.png", "quarantined TYPE_UNSUPPORTED"),
                         Map.entry("slow.txt", "quarantined TIMEOUT"));
-        assertThat(Call.gouji("import", in, "--out", out, "--timeout", 1, "--strict").status())
+        assertThat(Call.gouji("import", in, "--out", out, "--timeout", 1, "--strict")
+                        .status())
                 .isEqualTo(1);
     }
 
     @Test
     void theOrderOfInputsAndTheNumberOfJobsChangeNothing() throws IOException {
         for (int i = 0; i < 30; i++) {
-            Folder.write(in.resolve("d" + i % 3 + "/r" + i + ".txt"), "report b" + i % 20 + " 2020\nr1 1 " + i % 20 + " 7\n");
+            Folder.write(
+                    in.resolve("d" + i % 3 + "/r" + i + ".txt"),
+                    "report b" + i % 20 + " 2020\nr1 1 " + i % 20 + " 7\n");
         }
         Path one = folder.resolve("one");
         Path four = folder.resolve("four");
@@ -307,6 +301,24 @@ class ImportTest {
                 .contains("\"inputs\":1,\"imported\":1,\"duplicate\":0,")
                 .endsWith("}\n");
         assertThat(Call.gouji("import", in, "--out", out, "--quiet").out()).isEmpty();
+    }
+
+    @Test
+    void goesOnWhereAStoppedRunStood() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            Folder.write(in.resolve(i + ".txt"), "report x" + i + " 2020\nr1 1 1 2\n");
+        }
+        Call.gouji("import", in, "--out", out);
+        Map<String, String> whole = Folder.snapshot(out);
+        for (String lost : List.of("ledger.jsonl", "observations.csv", ".work/complete")) {
+            Files.delete(out.resolve(lost));
+        }
+        int before = gouji.FakeEngine.EXTRACTED.get();
+
+        Call.gouji("import", in, "--out", out);
+
+        assertThat(Folder.snapshot(out)).isEqualTo(whole);
+        assertThat(gouji.FakeEngine.EXTRACTED.get()).isEqualTo(before);
     }
 
     private Map<String, String> fates() throws IOException {

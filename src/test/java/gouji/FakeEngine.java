@@ -84,7 +84,8 @@ public final class FakeEngine {
         Report report = new Report(
                 "fake",
                 "fake-1",
-                new Metadata("=" + head[1] + "年度报告", head[1], Optional.of(Integer.valueOf(head[2])), head[2] + "-01-31"),
+                new Metadata(
+                        "=" + head[1] + "年度报告", head[1], Optional.of(Integer.valueOf(head[2])), head[2] + "-01-31"),
                 List.of(new SectionText("", "", List.of("总体情况"))),
                 List.of(table),
                 observations,
@@ -120,7 +121,8 @@ public final class FakeEngine {
         }
         boolean known = values.stream().allMatch(Optional::isPresent);
         Optional<BigDecimal> left = values.get(2);
-        Optional<BigDecimal> right = known ? Optional.of(values.get(0).get().add(values.get(1).get())) : Optional.empty();
+        Optional<BigDecimal> right =
+                known ? Optional.of(values.get(0).get().add(values.get(1).get())) : Optional.empty();
         CheckResult.Result result = !known
                 ? CheckResult.Result.NOT_ASSESSABLE
                 : left.get().compareTo(right.get()) == 0 ? CheckResult.Result.HOLD : CheckResult.Result.FAIL;

@@ -77,7 +77,9 @@ final class CodeList {
     }
 
     private static Stream<Node> nodes(TableTemplate table, boolean rows) {
-        return table.blocks().stream().flatMap(b -> (rows ? b.rows() : b.columns()).stream()).flatMap(Node::all);
+        return table.blocks().stream()
+                .flatMap(b -> (rows ? b.rows() : b.columns()).stream())
+                .flatMap(Node::all);
     }
 
     private static void addRow(List<List<Value>> rows, Set<String> seen, String[] key, String kind, Node node) {

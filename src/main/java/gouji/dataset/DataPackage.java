@@ -43,7 +43,11 @@ final class DataPackage {
         if (s.ofReport()) {
             schema.put(
                     "foreignKeys",
-                    List.of(ordered("fields", "report_id", "reference", ordered("resource", "reports", "fields", "report_id"))));
+                    List.of(ordered(
+                            "fields",
+                            "report_id",
+                            "reference",
+                            ordered("resource", "reports", "fields", "report_id"))));
         }
         return described(s.name(), s.path(), s.description(), schema);
     }
@@ -60,13 +64,27 @@ final class DataPackage {
 
     private static Map<String, Object> described(String name, String path, String description, Object schema) {
         return ordered(
-                "name", name, "path", path, "description", description, "profile", "tabular-data-resource", "format",
-                "csv", "mediatype", "text/csv", "encoding", "utf-8", "schema", schema);
+                "name",
+                name,
+                "path",
+                path,
+                "description",
+                description,
+                "profile",
+                "tabular-data-resource",
+                "format",
+                "csv",
+                "mediatype",
+                "text/csv",
+                "encoding",
+                "utf-8",
+                "schema",
+                schema);
     }
 
     private static Map<String, Object> field(Field f) {
-        Map<String, Object> m =
-                ordered("name", f.name(), "type", f.type().name().toLowerCase(Locale.ROOT), "description", f.description());
+        Map<String, Object> m = ordered(
+                "name", f.name(), "type", f.type().name().toLowerCase(Locale.ROOT), "description", f.description());
         Map<String, Object> constraints = new LinkedHashMap<>();
         if (f.required()) {
             constraints.put("required", true);

@@ -1,7 +1,6 @@
 package gouji.dataset;
 
 import gouji.check.CheckResult;
-import gouji.document.Finding;
 import gouji.profile.Profile;
 import gouji.report.NarrativeFigure;
 import gouji.report.Observation;
@@ -51,7 +50,13 @@ public final class DatasetWriter implements AutoCloseable {
         this.csv = csv;
         this.json = json;
         this.codes = new CodeList(profiles);
-        for (Schema s : List.of(Schemas.LEDGER, Schemas.REPORTS, Schemas.OBSERVATIONS, Schemas.CHECKS, Schemas.NARRATIVE, Schemas.CODES)) {
+        for (Schema s : List.of(
+                Schemas.LEDGER,
+                Schemas.REPORTS,
+                Schemas.OBSERVATIONS,
+                Schemas.CHECKS,
+                Schemas.NARRATIVE,
+                Schemas.CODES)) {
             begin(s);
         }
         for (String table : codes.tables()) {
@@ -256,7 +261,8 @@ public final class DatasetWriter implements AutoCloseable {
             settle(e.getKey(), e.getValue());
         }
         corrections();
-        List<Schema> schemas = new ArrayList<>(List.of(Schemas.LEDGER, Schemas.REPORTS, Schemas.OBSERVATIONS, Schemas.CHECKS, Schemas.NARRATIVE));
+        List<Schema> schemas = new ArrayList<>(
+                List.of(Schemas.LEDGER, Schemas.REPORTS, Schemas.OBSERVATIONS, Schemas.CHECKS, Schemas.NARRATIVE));
         schemas.addAll(wide.values());
         schemas.addAll(List.of(Schemas.CODES, Schemas.CORRECTIONS));
         try (OutputStream out = output.begin("datapackage.json")) {

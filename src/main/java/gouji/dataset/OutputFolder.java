@@ -63,10 +63,7 @@ public final class OutputFolder {
         Path temp = temporary().resolve(name);
         try {
             FileChannel channel = FileChannel.open(
-                    temp,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE);
+                    temp, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
             return new Forced(temp, channel);
         } catch (IOException e) {
             throw new OutputException(temp, e);

@@ -21,7 +21,10 @@ final class PrintedTable {
                 1,
                 Math.max(
                         table.columns(),
-                        table.cells().stream().mapToInt(c -> c.column() + 1).max().orElse(0)));
+                        table.cells().stream()
+                                .mapToInt(c -> c.column() + 1)
+                                .max()
+                                .orElse(0)));
     }
 
     static List<List<Value>> rows(Table table) {

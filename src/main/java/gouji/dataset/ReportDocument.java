@@ -23,7 +23,12 @@ import java.util.TreeSet;
 final class ReportDocument {
     private ReportDocument() {}
 
-    static Map<String, Object> of(ReportRow row, Extracted extracted, List<String> sourceFlags, List<ObservationRow> obs, List<CheckRow> checks) {
+    static Map<String, Object> of(
+            ReportRow row,
+            Extracted extracted,
+            List<String> sourceFlags,
+            List<ObservationRow> obs,
+            List<CheckRow> checks) {
         var report = extracted.checked().report();
         Map<String, Object> doc = new LinkedHashMap<>();
         doc.put("report_id", row.reportId());
@@ -52,12 +57,16 @@ final class ReportDocument {
         TreeSet<String> flags = new TreeSet<>(sourceFlags);
         report.findings().forEach(f -> flags.add(f.code()));
         doc.put("flags", List.copyOf(flags));
-        doc.put("sections", report.sections().stream().map(ReportDocument::section).toList());
+        doc.put(
+                "sections",
+                report.sections().stream().map(ReportDocument::section).toList());
         doc.put("tables", tables(report.tables()));
         doc.put("observations", obs.stream().map(ReportDocument::observation).toList());
         doc.put("checks", checks.stream().map(ReportDocument::check).toList());
         doc.put("figures", report.figures().stream().map(ReportDocument::figure).toList());
-        doc.put("findings", report.findings().stream().map(ReportDocument::finding).toList());
+        doc.put(
+                "findings",
+                report.findings().stream().map(ReportDocument::finding).toList());
         return doc;
     }
 
@@ -77,7 +86,11 @@ final class ReportDocument {
             m.put("rows", t.rows());
             m.put("columns", t.columns());
             m.put("exact", t.exact());
-            m.put("regions", t.regions().stream().map(r -> placed(new LinkedHashMap<>(), r)).toList());
+            m.put(
+                    "regions",
+                    t.regions().stream()
+                            .map(r -> placed(new LinkedHashMap<>(), r))
+                            .toList());
             m.put("cells", t.cells().stream().map(ReportDocument::cell).toList());
             list.add(m);
         }

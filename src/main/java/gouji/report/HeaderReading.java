@@ -20,15 +20,19 @@ final class HeaderReading {
     private final List<Node> columns;
     private final Map<String, Cell> cells = new HashMap<>();
     private final Optional<Cell> corner;
+    private final int named;
 
     HeaderReading(BlockTemplate block, List<Cell> header, LabelForms forms) {
         this.corner = block.rowHeader().flatMap(l -> best(l, header, forms));
         this.columns = block.leafColumns();
+        int unique = 0;
         for (Node column : columns) {
             if (isUnique(column, forms)) {
+                unique++;
                 best(column.label().orElseThrow(), header, forms).ifPresent(c -> cells.put(column.code(), c));
             }
         }
+        this.named = unique;
     }
 
     private boolean isUnique(Node column, LabelForms forms) {
@@ -48,6 +52,16 @@ final class HeaderReading {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Share of the columns with a heading of their own that were found; 1 when none has. */
+    double share() {
+        return named == 0 ? 1 : cells.size() / (double) named;
+    }
+
+    /** Number in its table of the row that names the columns; empty when no heading was found. */
+    Optional<Integer> row() {
+        return cells.values().stream().map(Cell::row).max(Integer::compare);
     }
 
     /** The cell that names a column; empty when none was recognised. */

@@ -29,6 +29,9 @@ public final class Normalizer {
     /** From this many rows with missing cells a text dump is refused: its repeated or blank cells were removed. */
     private static final int DEFICIENT_ROWS = 2;
 
+    /** Evidence (in rows) nearer than this does not tell two templates apart. */
+    private static final double CLOSE = 1;
+
     private final Profile profile;
     private final LabelForms forms;
     private final CellValues values;
@@ -84,10 +87,18 @@ public final class Normalizer {
         for (Template template : profile.templates()) {
             for (TableTemplate table : template.tables()) {
                 TableReader.read(profile, forms, values, rows, template.id(), table)
-                        .ifPresent(r -> best.merge(table.id(), r, (a, b) -> b.score() > a.score() ? b : a));
+                        .ifPresent(r -> best.merge(table.id(), r, Normalizer::better));
             }
         }
         return best;
+    }
+
+    /** The reading that fits better; where both fit alike and differ, its figures are in doubt. */
+    private static TableReading better(TableReading a, TableReading b) {
+        TableReading first = b.score() > a.score() ? b : a;
+        TableReading second = first == a ? b : a;
+        boolean close = first.evidence() - second.evidence() < CLOSE;
+        return close && !first.codes().equals(second.codes()) ? first.inDoubt(second) : first;
     }
 
     private void refuse(Layout layout, List<Prose> prose, Metadata metadata, Map<String, TableReading> tables)

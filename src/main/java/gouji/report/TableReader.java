@@ -29,8 +29,12 @@ final class TableReader {
     private static final double GUESS = 0.4;
     /** The same where characters had to be dropped to see the figure. */
     private static final double DAMAGED = 0.7;
+    /** What the column headings weigh beside the rows when templates are compared. */
+    private static final double HEADER_WEIGHT = 0.5;
+    /** How many rows all column headings are worth as evidence for a template. */
+    private static final double HEADER_ROWS = 2;
     /** Rows of the same shape that must agree before a row of blanks is read as they are. */
-    private static final int WITNESSES = 3;
+    private static final int WITNESSES = 6;
     /** Least share of a template's rows that must be found for the table to be there. */
     private static final double PRESENT = 0.5;
 
@@ -97,8 +101,15 @@ final class TableReader {
             }
         }
         alignment.unknown().stream().filter(i -> tables.contains(rows.get(i).table())).forEach(this::localRow);
-        return new TableReading(
-                template, table, alignment.score() / lines, observations, findings, tables, deficient);
+        double share = headerShare();
+        double score = alignment.score() / lines + HEADER_WEIGHT * share;
+        double evidence = alignment.score() + HEADER_ROWS * share;
+        return new TableReading(template, table, score, evidence, observations, findings, tables, deficient);
+    }
+
+    /** Share of the columns whose heading was found, over the blocks that were found. */
+    private double headerShare() {
+        return headers.values().stream().mapToDouble(HeaderReading::share).average().orElse(0);
     }
 
     private void readHeaders(List<RowAlignment.Match> matches) {
@@ -168,12 +179,37 @@ final class TableReader {
 
     private ValueWindow.Window window(RowAlignment.Match match, PrintedRow row, int columns) {
         HeaderReading header = headers.get(match.line().block());
-        Optional<Integer> preferred = row.exact() || header.countsAs(row) ? header.offset(row) : Optional.empty();
-        ValueWindow.Window window = ValueWindow.of(row.tail(), columns, preferred);
-        if (window.kind() == ValueWindow.Kind.AMBIGUOUS && !row.exact()) {
-            return neighbours(row, columns).map(o -> ValueWindow.of(row.tail(), columns, Optional.of(o))).orElse(window);
+        if (row.exact()) {
+            return ValueWindow.of(row.tail(), columns, header.offset(row));
         }
-        return window;
+        Optional<Integer> preferred = header.countsAs(row) ? header.offset(row) : Optional.empty();
+        ValueWindow.Window window = ValueWindow.of(row.tail(), columns, preferred);
+        if (window.kind() == ValueWindow.Kind.AMBIGUOUS) {
+            Optional<Integer> offset = neighbours(row, columns);
+            return offset.isPresent() ? ValueWindow.of(row.tail(), columns, offset) : window;
+        }
+        boolean doubtful = window.kind() == ValueWindow.Kind.CLEAR && window.blankAtEdge() && row.hasPrint();
+        return doubtful && !isComplete(row, header) ? window.ambiguous() : window;
+    }
+
+    /**
+     * Whether a row of a text dump has as many fields as its header or as most rows of its table: if it has not, a cell
+     * may have been lost, and a blank at either end of its figures may not be the first or the last of them.
+     */
+    private boolean isComplete(PrintedRow row, HeaderReading header) {
+        boolean asHeader = header.row().map(r -> fields(row.table(), r) == row.cells().size()).orElse(false);
+        long alike = rows.stream()
+                .filter(r -> r.table() == row.table() && r.cells().size() == row.cells().size())
+                .count();
+        return asHeader || alike >= WITNESSES;
+    }
+
+    private int fields(int tableNumber, int rowNumber) {
+        return rows.stream()
+                .filter(r -> r.table() == tableNumber && r.row() == rowNumber)
+                .findFirst()
+                .map(r -> r.cells().size())
+                .orElse(-1);
     }
 
     /** How rows of the same shape in the same table, whose figures leave no doubt, place theirs, if they agree. */
@@ -181,20 +217,20 @@ final class TableReader {
         Set<Integer> offsets = new HashSet<>();
         int witnesses = 0;
         for (PrintedRow other : rows) {
-            if (other.table() == row.table()
+            boolean alike = other.table() == row.table()
                     && other.tail().size() == row.tail().size()
-                    && other.cells().size() == row.cells().size()) {
-                ValueWindow.Window window = ValueWindow.of(other.tail(), columns, Optional.empty());
-                boolean telling = window.kind() == ValueWindow.Kind.CLEAR && other.hasPrint();
-                if (telling && onlyOne(other, columns)) {
-                    offsets.add(window.offset());
-                    witnesses++;
-                }
+                    && other.cells().size() == row.cells().size();
+            if (alike && onlyOne(other, columns)) {
+                offsets.add(ValueWindow.of(other.tail(), columns, Optional.empty()).offset());
+                witnesses++;
             }
         }
-        return offsets.size() == 1 && witnesses >= WITNESSES ? Optional.of(offsets.iterator().next()) : Optional.empty();
+        return offsets.size() == 1 && witnesses >= WITNESSES
+                ? Optional.of(offsets.iterator().next())
+                : Optional.empty();
     }
 
+    /** Whether every figure of the row is printed, so that their place leaves no doubt. */
     private static boolean onlyOne(PrintedRow row, int columns) {
         int printed = (int) row.tail().stream().filter(c -> !c.text().isBlank()).count();
         return printed == columns;

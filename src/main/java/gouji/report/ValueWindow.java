@@ -33,6 +33,15 @@ final class ValueWindow {
      */
     record Window(Kind kind, List<Cell> cells, int offset) {
         static final Window DEFICIENT = new Window(Kind.DEFICIENT, List.of(), 0);
+
+        /** Whether the first or the last figure is blank. */
+        boolean blankAtEdge() {
+            return cells.get(0).text().isBlank() || cells.get(cells.size() - 1).text().isBlank();
+        }
+
+        Window ambiguous() {
+            return new Window(Kind.AMBIGUOUS, cells, offset);
+        }
     }
 
     private ValueWindow() {}

@@ -42,7 +42,9 @@ final class Arguments {
             there = there.getParent();
         }
         try {
-            return there == null ? absolute : there.toRealPath().resolve(there.relativize(absolute)).normalize();
+            return there == null
+                    ? absolute
+                    : there.toRealPath().resolve(there.relativize(absolute)).normalize();
         } catch (IOException e) {
             throw new UsageException("cannot look at " + path + ": " + e.getMessage());
         }

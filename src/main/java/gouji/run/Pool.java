@@ -1,7 +1,7 @@
 package gouji.run;
 
-import gouji.dataset.Extracted;
 import gouji.dataset.DatasetWriter;
+import gouji.dataset.Extracted;
 import gouji.dataset.OutputException;
 import gouji.source.Entry;
 import gouji.source.Reason;

@@ -17,7 +17,8 @@ import java.util.Set;
 /**
  * What is known of each input from this run and from earlier ones: a file for each digest.
  *
- * <p>A file is one line of text, {@code gouji-result 1 DIGEST-OF-THE-REST SETTINGS}, and the outcome as JSON. It is
+ * <p>A file is one line of text, {@code gouji-result 1 DIGEST-OF-THE-REST REASON SETTINGS}
+ * (the reason is {@code -} for a report), and the outcome as JSON. It is
  * believed only if its digest and the settings (product, profiles, limits) are those of this run; else the input is
  * read again. Outcomes that depend on the machine are not kept: a lack of memory never, a timeout only for as long as
  * the limit is the same.
@@ -37,11 +38,19 @@ final class Results {
         this.options = options;
     }
 
+    /**
+     * What a file holds.
+     *
+     * @param digest of the body
+     * @param reason why there is no report, or empty
+     * @param body the outcome as JSON
+     */
+    private record Kept(String digest, Optional<Reason> reason, byte[] body) {}
+
     /** Keeps an outcome: whole or not at all. */
     void put(String sha256, Outcome outcome) throws OutputException {
         byte[] body = json.line(outcome);
-        byte[] head = (MAGIC + Input.of("", body).sha256() + " " + settings(outcome) + "\n")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] head = (head(Input.of("", body).sha256(), outcome.reason()) + "\n").getBytes(StandardCharsets.UTF_8);
         byte[] file = Arrays.copyOf(head, head.length + body.length);
         System.arraycopy(body, 0, file, head.length, body.length);
         output.write("result-" + sha256, path(sha256), file);
@@ -49,18 +58,20 @@ final class Results {
 
     /** The digest of a kept outcome that can be believed and need not be tried again. */
     Optional<String> findDigest(String sha256) throws OutputException {
-        return findBody(sha256).filter(b -> !isToBeTriedAgain(b)).map(b -> Input.of("", b).sha256());
+        return find(sha256)
+                .filter(k -> k.reason().filter(FLEETING::contains).isEmpty())
+                .map(Kept::digest);
     }
 
     /** The outcome of an input of this run. */
     Outcome get(String sha256) throws OutputException {
-        byte[] body = findBody(sha256)
+        Kept kept = find(sha256)
                 .orElseThrow(() -> new OutputException(
                         output.root().resolve(path(sha256)), new IOException("damaged after it was written")));
-        return json.read(body, Outcome.class);
+        return json.read(kept.body(), Outcome.class);
     }
 
-    private Optional<byte[]> findBody(String sha256) throws OutputException {
+    private Optional<Kept> find(String sha256) throws OutputException {
         Path file = output.root().resolve(path(sha256));
         byte[] bytes;
         try {
@@ -76,27 +87,22 @@ final class Results {
         }
         String head = new String(bytes, 0, end, StandardCharsets.UTF_8);
         byte[] body = Arrays.copyOfRange(bytes, Math.min(end + 1, bytes.length), bytes.length);
-        String start = MAGIC + Input.of("", body).sha256() + " ";
-        if (!head.equals(start + options.settings()) && !head.equals(start + withTimeout())) {
+        String digest = Input.of("", body).sha256();
+        String[] words = head.split(" ");
+        if (words.length < 4) {
             return Optional.empty();
         }
-        return Optional.of(body);
+        Optional<Reason> reason = Arrays.stream(Reason.values())
+                .filter(r -> r.name().equals(words[3]))
+                .findFirst();
+        return head.equals(head(digest, reason)) ? Optional.of(new Kept(digest, reason, body)) : Optional.empty();
     }
 
-    private boolean isToBeTriedAgain(byte[] body) {
-        try {
-            return json.read(body, Outcome.class).reason().filter(FLEETING::contains).isPresent();
-        } catch (IllegalArgumentException e) {
-            return true;
-        }
-    }
-
-    private String settings(Outcome outcome) {
-        return outcome.reason().equals(Optional.of(Reason.TIMEOUT)) ? withTimeout() : options.settings();
-    }
-
-    private String withTimeout() {
-        return options.settings() + " timeout=" + options.timeout();
+    private String head(String digest, Optional<Reason> reason) {
+        String settings = reason.equals(Optional.of(Reason.TIMEOUT))
+                ? options.settings() + " timeout=" + options.timeout()
+                : options.settings();
+        return MAGIC + digest + " " + reason.map(Enum::name).orElse("-") + " " + settings;
     }
 
     private static String path(String sha256) {

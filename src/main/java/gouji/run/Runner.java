@@ -199,23 +199,34 @@ public final class Runner {
             case FILE -> rowOf.get(e.sha256().orElseThrow());
             case UNUSABLE -> refused(e, e.problem().orElseThrow(), e.detail());
             case CONTAINER -> plain(e, LedgerRow.Status.CONTAINER, e.detail(), "", Optional.empty());
-            case DUPLICATE -> {
-                Entry original = originals.get(e.sha256().orElseThrow());
-                LedgerRow known = rowOf.get(e.sha256().orElseThrow());
-                yield plain(
-                        e,
-                        LedgerRow.Status.DUPLICATE,
-                        "The same bytes as " + original.name() + ".",
-                        known == null ? "" : known.reportId(),
-                        Optional.of(name(original)));
-            }
+            case DUPLICATE -> duplicate(e, originals.get(e.sha256().orElseThrow()), rowOf);
         };
     }
 
+    /** What repeats a report or an archive is a duplicate; what repeats a refused input is refused for the same reason. */
+    private static LedgerRow duplicate(Entry e, Entry original, Map<String, LedgerRow> rowOf) {
+        if (original.kind() == Entry.Kind.UNUSABLE) {
+            return refused(e, original.problem().orElseThrow(), original.detail());
+        }
+        String reportId = "";
+        if (original.kind() == Entry.Kind.FILE) {
+            LedgerRow known = rowOf.get(e.sha256().orElseThrow());
+            if (known.status() != LedgerRow.Status.IMPORTED) {
+                return refused(e, Reason.valueOf(known.reason()), known.detail());
+            }
+            reportId = known.reportId();
+        }
+        return plain(
+                e,
+                LedgerRow.Status.DUPLICATE,
+                "The same bytes as " + original.name() + ".",
+                reportId,
+                Optional.of(name(original)));
+    }
+
     private static LedgerRow refused(Entry e, Reason reason, String detail) {
-        LedgerRow.Status status = reason.fate() == Reason.Fate.REJECTED
-                ? LedgerRow.Status.REJECTED
-                : LedgerRow.Status.QUARANTINED;
+        LedgerRow.Status status =
+                reason.fate() == Reason.Fate.REJECTED ? LedgerRow.Status.REJECTED : LedgerRow.Status.QUARANTINED;
         return new LedgerRow(
                 name(e),
                 e.sha256().orElse(""),

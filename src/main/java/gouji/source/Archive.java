@@ -31,14 +31,17 @@ final class Archive implements AutoCloseable {
     record Member(String name, ZipArchiveEntry entry) {
         boolean leadsOut() {
             String n = name.replace('\\', '/');
-            return n.startsWith("/") || n.matches("^[A-Za-z]:.*") || List.of(n.split("/")).contains("..");
+            return n.startsWith("/")
+                    || n.matches("^[A-Za-z]:.*")
+                    || List.of(n.split("/")).contains("..");
         }
     }
 
     private final ZipFile zip;
 
     Archive(Path file) throws IOException {
-        this.zip = ZipFile.builder().setPath(file).setIgnoreLocalFileHeader(true).get();
+        this.zip =
+                ZipFile.builder().setPath(file).setIgnoreLocalFileHeader(true).get();
     }
 
     boolean isOneDocument() {
@@ -82,7 +85,8 @@ final class Archive implements AutoCloseable {
     private static Charset charsetOfNames(List<ZipArchiveEntry> entries) {
         boolean utf8 = entries.stream()
                 .filter(e -> !isMarked(e))
-                .allMatch(e -> RawName.strict(e.getRawName(), StandardCharsets.UTF_8).isPresent());
+                .allMatch(e ->
+                        RawName.strict(e.getRawName(), StandardCharsets.UTF_8).isPresent());
         return utf8 ? StandardCharsets.UTF_8 : GB18030;
     }
 

@@ -61,7 +61,6 @@ public record Entry(
     }
 
     Entry unusable(Reason reason, String why) {
-        return new Entry(
-                path, pathRaw, member, sha256, bytes, Kind.UNUSABLE, Optional.of(reason), why, flags, content);
+        return new Entry(path, pathRaw, member, sha256, bytes, Kind.UNUSABLE, Optional.of(reason), why, flags, content);
     }
 }

@@ -44,13 +44,12 @@ public enum FileType {
         if (this == UNKNOWN) {
             return new UnreadableException(Reason.TYPE_UNKNOWN);
         }
-        String step =
-                switch (this) {
-                    case RAR, SEVEN_ZIP, GZIP, TAR -> "unpack it and import the folder";
-                    case PNG, JPEG, TIFF, GIF, BMP, WEBP -> "find the report as PDF, Word or web page, or wait for"
-                            + " character recognition";
-                    default -> "convert it to PDF or text";
-                };
+        String step = switch (this) {
+            case RAR, SEVEN_ZIP, GZIP, TAR -> "unpack it and import the folder";
+            case PNG, JPEG, TIFF, GIF, BMP, WEBP ->
+                "find the report as PDF, Word or web page, or wait for" + " character recognition";
+            default -> "convert it to PDF or text";
+        };
         return new UnreadableException(
                 Reason.TYPE_UNSUPPORTED, "This is " + words + ", which is not supported yet: " + step + ".");
     }

@@ -135,7 +135,15 @@ public final class Sources {
             path = e.path() + " #" + n;
         }
         return new Entry(
-                path, e.pathRaw(), e.member(), e.sha256(), e.bytes(), e.kind(), e.problem(), e.detail(), e.flags(),
+                path,
+                e.pathRaw(),
+                e.member(),
+                e.sha256(),
+                e.bytes(),
+                e.kind(),
+                e.problem(),
+                e.detail(),
+                e.flags(),
                 e.content());
     }
 
@@ -229,7 +237,7 @@ public final class Sources {
 
         StagingException(IOException cause) {
             super(cause);
-            this.cause = cause;
+            this.cause = new IOException("cannot write the folder for members of archives: " + cause, cause);
         }
     }
 
@@ -243,7 +251,9 @@ public final class Sources {
                 -1,
                 Entry.Kind.FILE,
                 Optional.empty(),
-                unsafe ? "Its name inside the archive leads out of it; the content was read, the name only recorded." : "",
+                unsafe
+                        ? "Its name inside the archive leads out of it; the content was read, the name only recorded."
+                        : "",
                 unsafe ? List.of("UNSAFE_PATH") : List.of(),
                 Optional.empty());
         ZipArchiveEntry z = member.entry();
@@ -283,15 +293,15 @@ public final class Sources {
             budget.bytes += digest.bytes();
             out.close();
             Entry entry = judged(bare, digest);
-            if (entry.problem().isPresent()
-                    || entry.kind() == Entry.Kind.FILE && !wanted.test(digest.sha256())) {
+            if (entry.problem().isPresent() || entry.kind() == Entry.Kind.FILE && !wanted.test(digest.sha256())) {
                 return entry;
             }
             return staged(entry, temp);
         } catch (UnreadableException e) {
             return bare.unusable(e.reason(), e.getMessage());
         } catch (IOException | IllegalArgumentException e) {
-            return bare.unusable(Reason.CORRUPT, "The member cannot be unpacked, the archive is damaged: download it again.");
+            return bare.unusable(
+                    Reason.CORRUPT, "The member cannot be unpacked, the archive is damaged: download it again.");
         } finally {
             delete(temp);
         }
@@ -305,17 +315,22 @@ public final class Sources {
             throw new StagingException(e);
         }
         return new Entry(
-                entry.path(), entry.pathRaw(), entry.member(), entry.sha256(), entry.bytes(), entry.kind(),
-                entry.problem(), entry.detail(), entry.flags(), Optional.of(place));
+                entry.path(),
+                entry.pathRaw(),
+                entry.member(),
+                entry.sha256(),
+                entry.bytes(),
+                entry.kind(),
+                entry.problem(),
+                entry.detail(),
+                entry.flags(),
+                Optional.of(place));
     }
 
     private static OutputStream open(Path temp) {
         try {
             return Channels.newOutputStream(FileChannel.open(
-                    temp,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE));
+                    temp, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE));
         } catch (IOException e) {
             throw new StagingException(e);
         }

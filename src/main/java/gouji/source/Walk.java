@@ -79,7 +79,10 @@ final class Walk {
         for (Root root : roots) {
             root.found.forEach(f -> all.add(new Found(root.nameOf(f), f.file(), f.problem())));
         }
-        all.sort(Comparator.comparing(Found::name));
+        // of names that read the same, those that are clean UTF-8 keep theirs
+        all.sort(Comparator.comparing(
+                        (Found f) -> !f.name().percentEncodedUnlessClean().isEmpty())
+                .thenComparing(Found::name));
         return all;
     }
 

@@ -158,7 +158,8 @@ final class AlignedGrid {
                 && last.band() == next.band()
                 && columnAt(next.segments().get(0).x0()) == 0
                 && columnAt(next.segments().get(0).x1()) == 0
-                && next.segments().get(0).x0() > last.segments().get(0).x0() + 0.7 * next.line().sizePt()
+                && next.segments().get(0).x0()
+                        > last.segments().get(0).x0() + 0.7 * next.line().sizePt()
                 && Character.isLowerCase(next.line().text().codePointAt(0));
     }
 

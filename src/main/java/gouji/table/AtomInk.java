@@ -95,7 +95,11 @@ record AtomInk(
         if (!(lastBaseline - firstBaseline > 0.6 * sizePt)) {
             return Double.NaN;
         }
-        double[] baselines = glyphs.stream().filter(g -> g.angle() == 0).mapToDouble(Glyph::baseline).sorted().toArray();
+        double[] baselines = glyphs.stream()
+                .filter(g -> g.angle() == 0)
+                .mapToDouble(Glyph::baseline)
+                .sorted()
+                .toArray();
         double least = Double.NaN;
         for (int i = 1; i < baselines.length; i++) {
             double pitch = baselines[i] - baselines[i - 1];

@@ -14,8 +14,7 @@ import java.util.Objects;
  * @param place page and box (the cell's frame, not its ink), or path
  * @param confidence 0 to 1: how sure the engine is that this text belongs to this cell and is whole
  */
-public record Cell(
-        int row, int column, int rowSpan, int columnSpan, String text, Place place, double confidence) {
+public record Cell(int row, int column, int rowSpan, int columnSpan, String text, Place place, double confidence) {
     public Cell {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(place, "place");

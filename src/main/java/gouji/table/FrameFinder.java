@@ -95,7 +95,9 @@ final class FrameFinder {
             horizontals.computeIfAbsent(groups.of(i), k -> new ArrayList<>()).add(across.get(i));
         }
         for (int j = 0; j < down.size(); j++) {
-            verticals.computeIfAbsent(groups.of(across.size() + j), k -> new ArrayList<>()).add(down.get(j));
+            verticals
+                    .computeIfAbsent(groups.of(across.size() + j), k -> new ArrayList<>())
+                    .add(down.get(j));
         }
         List<Frame> frames = new ArrayList<>();
         horizontals.forEach((group, hs) -> {

@@ -39,7 +39,9 @@ final class Lattice {
         xs = withOpenSides(xs, frame.box().x0(), frame.box().x1(), glyphs, true, near);
         ys = withOpenSides(ys, frame.box().y0(), frame.box().y1(), glyphs, false, near);
         Lattice lattice = new Lattice(xs, ys, frame);
-        lattice.place(glyphs);
+        if (lattice.rows() > 0 && lattice.columns() > 0) {
+            lattice.place(glyphs);
+        }
         return lattice;
     }
 
@@ -164,7 +166,7 @@ final class Lattice {
     }
 
     private static double[][] transposed(double[][] m) {
-        double[][] t = new double[m[0].length][m.length];
+        double[][] t = new double[m.length == 0 ? 0 : m[0].length][m.length];
         for (int i = 0; i < m.length; i++) {
             for (int j = 0; j < m[i].length; j++) {
                 t[j][i] = m[i][j];

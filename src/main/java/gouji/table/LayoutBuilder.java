@@ -6,7 +6,9 @@ import gouji.document.Glyph;
 import gouji.document.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Makes a document's paragraphs and tables out of its pages, or out of its blocks where it has no pages.
@@ -39,11 +41,19 @@ public final class LayoutBuilder {
 
     private List<Element> ofPages(List<Page> pages, List<Finding> findings) {
         List<PageContent> contents = new ArrayList<>(pages.size());
+        Map<Integer, Turn> turns = new HashMap<>();
         for (Page page : pages) {
-            contents.add(content(page));
+            Turn turn = Turn.of(page);
+            PageContent content = content(turn.upright(page));
+            Ledger.check(page, content, findings);
+            contents.add(content);
+            if (!turn.isNone()) {
+                turns.put(page.number(), turn);
+            }
         }
         List<Piece> pieces = new PageJoiner(near).joined(inReadingOrder(contents));
-        return elements(contents, pieces);
+        List<Element> elements = elements(contents, pieces);
+        return turns.isEmpty() ? elements : new TurnBack(turns).elements(elements);
     }
 
     private PageContent content(Page page) {

@@ -8,8 +8,10 @@ import java.util.List;
 
 /** Glyphs to lines of text. */
 final class LineFinder {
-    private static final Comparator<Glyph> BY_LEFT = Comparator.comparingDouble(g -> g.box().x0());
-    private static final Comparator<Glyph> BY_TOP = Comparator.comparingDouble(g -> g.box().y0());
+    private static final Comparator<Glyph> BY_LEFT =
+            Comparator.comparingDouble(g -> g.box().x0());
+    private static final Comparator<Glyph> BY_TOP =
+            Comparator.comparingDouble(g -> g.box().y0());
 
     private final Tolerances near;
 

@@ -141,8 +141,8 @@ final class LooseTables {
             for (TextLine line : run) {
                 area = area.union(line.box());
             }
-            Optional<Part> part = AlignedGrid.find(
-                    page.number(), area, run, List.of(), List.of(), LEAST_UNRULED_ROWS, cellText);
+            Optional<Part> part =
+                    AlignedGrid.find(page.number(), area, run, List.of(), List.of(), LEAST_UNRULED_ROWS, cellText);
             if (part.isPresent()) {
                 parts.add(part.get());
                 lines.removeAll(run);

@@ -63,9 +63,7 @@ final class Overflow {
         do {
             move(runs.get(i), grid, home);
             i++;
-        } while (i < runs.size()
-                && follows(runs.get(i - 1), runs.get(i))
-                && fits(runs.get(i), grid.box(home)));
+        } while (i < runs.size() && follows(runs.get(i - 1), runs.get(i)) && fits(runs.get(i), grid.box(home)));
     }
 
     /** Whether the run keeps to its home's columns, and the cell it stands in is of other columns and has other text. */
@@ -80,7 +78,8 @@ final class Overflow {
         Run run = runs.get(second);
         for (Glyph g : grid.glyphs(away)) {
             boolean own = Math.abs(g.baseline() - run.baseline()) < 0.05 * run.sizePt();
-            boolean inColumn = g.box().centerX() > run.x0() - SLACK_PT && g.box().centerX() < run.x1() + SLACK_PT;
+            boolean inColumn =
+                    g.box().centerX() > run.x0() - SLACK_PT && g.box().centerX() < run.x1() + SLACK_PT;
             if (!Ink.isBlank(g) && !own && !inColumn) {
                 return true;
             }
@@ -121,8 +120,7 @@ final class Overflow {
             }
             Glyph last = glyphs.get(i - 1);
             if (first.angle() == 0 && last.box().x1() > first.box().x0()) {
-                runs.add(new Run(
-                        from, i, first.box().x0(), last.box().x1(), first.baseline(), first.sizePt()));
+                runs.add(new Run(from, i, first.box().x0(), last.box().x1(), first.baseline(), first.sizePt()));
             }
         }
         return runs;

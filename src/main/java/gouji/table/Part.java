@@ -15,8 +15,7 @@ import java.util.List;
  * @param regions one a page
  * @param rowPages page of each row
  */
-record Part(
-        List<Double> xs, int rows, List<Cell> cells, boolean exact, List<Place> regions, List<Integer> rowPages) {
+record Part(List<Double> xs, int rows, List<Cell> cells, boolean exact, List<Place> regions, List<Integer> rowPages) {
     Part {
         xs = List.copyOf(xs);
         cells = List.copyOf(cells);
@@ -25,8 +24,7 @@ record Part(
     }
 
     static Part onPage(int page, Box box, List<Double> xs, int rows, List<Cell> cells, boolean exact) {
-        return new Part(
-                xs, rows, cells, exact, List.of(Place.onPage(page, box)), Collections.nCopies(rows, page));
+        return new Part(xs, rows, cells, exact, List.of(Place.onPage(page, box)), Collections.nCopies(rows, page));
     }
 
     int columns() {

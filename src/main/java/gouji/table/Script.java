@@ -22,7 +22,13 @@ final class Script {
     }
 
     static boolean isSpace(int c) {
-        return c == ' ' || c == 0x3000 || c == 0xA0 || c >= 0x2000 && c <= 0x200B || c == '\t' || c == '\n' || c == '\r';
+        return c == ' '
+                || c == 0x3000
+                || c == 0xA0
+                || c >= 0x2000 && c <= 0x200B
+                || c == '\t'
+                || c == '\n'
+                || c == '\r';
     }
 
     static boolean isBlank(String text) {

@@ -177,15 +177,13 @@ final class Seam {
             regions.addAll(second.regions());
         } else {
             Place last = regions.remove(regions.size() - 1);
-            regions.add(Place.onPage(
-                    last.page(), last.box().orElseThrow().union(second.firstBox())));
+            regions.add(Place.onPage(last.page(), last.box().orElseThrow().union(second.firstBox())));
         }
         return new Part(first.xs(), rowPages.size(), cells, first.exact() && second.exact(), regions, rowPages);
     }
 
     private static Cell moved(Cell c, int rows) {
-        return new Cell(
-                c.row() + rows, c.column(), c.rowSpan(), c.columnSpan(), c.text(), c.place(), c.confidence());
+        return new Cell(c.row() + rows, c.column(), c.rowSpan(), c.columnSpan(), c.text(), c.place(), c.confidence());
     }
 
     private void add(Cell lower, boolean atSeam, boolean mended, List<Cell> cells) {

@@ -26,7 +26,8 @@ final class SideBySide {
     private static int endOfBand(List<TextLine> lines, int from) {
         double foot = footPt(lines.get(from));
         int to = from + 1;
-        while (to < lines.size() && lines.get(to).baseline() - 0.8 * lines.get(to).sizePt() < foot) {
+        while (to < lines.size()
+                && lines.get(to).baseline() - 0.8 * lines.get(to).sizePt() < foot) {
             foot = Math.max(foot, footPt(lines.get(to++)));
         }
         return to;

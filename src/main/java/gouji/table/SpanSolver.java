@@ -101,6 +101,7 @@ final class SpanSolver {
                 down[r][i] = i == 0 || i == columns || lattice.downShare(r, i) >= ruledShare;
             }
         }
+        continueDown();
         Arrays.fill(usual, 0);
         cutRows();
         // Once more, now that it is known which edges are borders in most rows.
@@ -108,6 +109,36 @@ final class SpanSolver {
             usual[i] = shareOfRows(i);
         }
         cutRows();
+    }
+
+    /**
+     * A cell that reaches into the next row has the same edges there: where its edge is ruled in one row and missing in
+     * the other, it is a border in both, or the cell would be no rectangle.
+     */
+    private void continueDown() {
+        for (int r = 1; r < rows; r++) {
+            for (int i = 1; i < columns; i++) {
+                down[r][i] |= down[r - 1][i] && isInsideTall(r, i) && !isCrossed(r, i);
+            }
+        }
+        for (int r = rows - 2; r >= 0; r--) {
+            for (int i = 1; i < columns; i++) {
+                down[r][i] |= down[r + 1][i] && isInsideTall(r, i) && !isCrossed(r, i);
+            }
+        }
+    }
+
+    /** Whether row r lies inside a cell that reaches over both its edges, on either side of the vertical edge i. */
+    private boolean isInsideTall(int r, int i) {
+        return isOpen(r, i - 1) && isOpen(r + 1, i - 1) || isOpen(r, i) && isOpen(r + 1, i);
+    }
+
+    private boolean isOpen(int j, int c) {
+        return j == 0 || j == rows || lattice.acrossShare(j, c) < ruledShare;
+    }
+
+    private boolean isCrossed(int r, int i) {
+        return ink[r][i - 1].runsInto(ink[r][i], lattice.x(i));
     }
 
     private double shareOfRows(int edge) {
@@ -201,6 +232,7 @@ final class SpanSolver {
                 across[j][c] = j == 0 || j == rows || lattice.acrossShare(j, c) >= ruledShare;
             }
         }
+        continueAcross();
         boolean[][] done = new boolean[rows][columns];
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns; ) {
@@ -211,6 +243,26 @@ final class SpanSolver {
                 c = end;
             }
         }
+    }
+
+    /** As {@link #continueDown}, for cells that reach into the next column. */
+    private void continueAcross() {
+        for (int j = 1; j < rows; j++) {
+            for (int c = 1; c < columns; c++) {
+                across[j][c] |= across[j][c - 1] && isInsideWide(j, c) && !isStraddled(j, c);
+            }
+            for (int c = columns - 2; c >= 0; c--) {
+                across[j][c] |= across[j][c + 1] && isInsideWide(j, c) && !isStraddled(j, c);
+            }
+        }
+    }
+
+    private boolean isInsideWide(int j, int c) {
+        return !down[j - 1][c] && !down[j - 1][c + 1] || !down[j][c] && !down[j][c + 1];
+    }
+
+    private boolean isStraddled(int j, int c) {
+        return ink[j - 1][c].straddles(lattice.y(j)) || ink[j][c].straddles(lattice.y(j));
     }
 
     private int stripEnd(int r, int c) {
@@ -230,7 +282,8 @@ final class SpanSolver {
         if (bottom - top == 1 || !holdsText(top, bottom, from, to)) {
             return;
         }
-        for (int cut : Cuts.cheapest(top, bottom, (a, b) -> stripPieceCost(a, b, from, to), j -> stripCutCost(j, from, to))) {
+        for (int cut :
+                Cuts.cheapest(top, bottom, (a, b) -> stripPieceCost(a, b, from, to), j -> stripCutCost(j, from, to))) {
             Arrays.fill(across[cut], from, to, true);
         }
     }

@@ -14,8 +14,7 @@ import java.util.List;
  * @param regions the table's frames: one a page for a table over several pages; empty without pages
  * @param rowPages the page of each row (from 1; 0 without pages), as many as rows
  */
-public record Table(
-        int rows, int columns, List<Cell> cells, boolean exact, List<Place> regions, List<Integer> rowPages)
+public record Table(int rows, int columns, List<Cell> cells, boolean exact, List<Place> regions, List<Integer> rowPages)
         implements Element {
     public Table {
         cells = List.copyOf(cells);

@@ -76,7 +76,9 @@ class CorpusTablesTest {
                         }
                     }
                 }
-                assertThat(texts).as("page %d at %.0f, %.0f", p.page(), p.x(), p.y()).containsExactly(p.text());
+                assertThat(texts)
+                        .as("page %d at %.0f, %.0f", p.page(), p.x(), p.y())
+                        .containsExactly(p.text());
             }
         }
     }
@@ -90,7 +92,8 @@ class CorpusTablesTest {
                     .filter(c -> c.row() == row && c.column() >= fromColumn && c.columnSpan() == 1)
                     .toList();
             boolean header = cells.stream().anyMatch(c -> !Script.isBlank(c.text()) && !Script.isFigure(c.text()));
-            boolean heading = table.cells().stream().anyMatch(c -> c.row() == row && c.text().matches("——|⸺"));
+            boolean heading = table.cells().stream()
+                    .anyMatch(c -> c.row() == row && c.text().matches("——|⸺"));
             if (!header && !heading && cells.size() + fromColumn >= table.columns()) {
                 cells.forEach(c -> texts.add(c.text()));
             }

@@ -9,7 +9,9 @@ final class Drawing {
         for (Element e : layout.elements()) {
             out.append(e instanceof Table t ? text(t) : ((Prose) e).text() + "\n");
         }
-        layout.findings().forEach(f -> out.append(f.code()).append(' ').append(f.message()).append('\n'));
+        layout.findings()
+                .forEach(f ->
+                        out.append(f.code()).append(' ').append(f.message()).append('\n'));
         return out.toString();
     }
 

@@ -61,7 +61,12 @@ final class ExportTables {
             for (Glyph g : page.glyphs()) {
                 if (!Ink.isBlank(g)) {
                     Box b = g.box();
-                    chars.addArray().add(b.x0()).add(b.y0()).add(b.x1()).add(b.y1()).add(g.text());
+                    chars.addArray()
+                            .add(b.x0())
+                            .add(b.y0())
+                            .add(b.x1())
+                            .add(b.y1())
+                            .add(g.text());
                 }
             }
         }

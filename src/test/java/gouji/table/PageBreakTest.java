@@ -9,9 +9,13 @@ import gouji.document.Page;
 import gouji.document.Ruling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The table of requests of format-2021, broken over two pages after each of its rows. */
 class PageBreakTest {
@@ -63,13 +67,67 @@ class PageBreakTest {
     @MethodSource("breaks")
     void readsTheTableAsIfItWereNotBroken(Break at) {
         List<Field> fields = fields(at.zerosBlank());
-        Document broken = new Document("pdf", List.of(page(1, fields, 0, at), page(2, fields, 1, at)), List.of(), List.of());
+        Document broken =
+                new Document("pdf", List.of(page(1, fields, 0, at), page(2, fields, 1, at)), List.of(), List.of());
         List<Table> tables = new LayoutBuilder().build(broken).tables();
         assertThat(tables).hasSize(1);
-        assertThat(Drawing.text(tables.get(0))).isEqualTo(Drawing.text(new LayoutBuilder()
-                .build(new Document("pdf", List.of(whole(fields)), List.of(), List.of()))
-                .tables()
-                .get(0)));
+        assertThat(Drawing.text(tables.get(0)))
+                .isEqualTo(Drawing.text(new LayoutBuilder()
+                        .build(new Document("pdf", List.of(whole(fields)), List.of(), List.of()))
+                        .tables()
+                        .get(0)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void keepsEveryFigureInItsFieldWhenATenthOfTheBordersIsMissing(long seed) {
+        Page page = whole(fields(false));
+        Random random = new Random(seed);
+        Map<String, Ruling> pieces = new TreeMap<>();
+        for (Ruling r : page.rulings()) {
+            for (Ruling piece : pieces(r)) {
+                pieces.put("%s %.0f %.0f".formatted(piece.horizontal(), piece.at(), piece.from()), piece);
+            }
+        }
+        List<Ruling> left =
+                pieces.values().stream().filter(r -> random.nextDouble() > 0.1).toList();
+        Page gaps = new Page(1, 595, 842, page.glyphs(), left, List.of());
+        assertThat(figures(tables(gaps).get(0))).isEqualTo(figures(tables(page).get(0)));
+    }
+
+    /** The figures of each row, with the edges of their fields. */
+    private static List<String> figures(Table table) {
+        return table.cells().stream()
+                .filter(c -> Script.isFigure(c.text()))
+                .map(c -> c.text() + " " + c.place().box().orElseThrow())
+                .toList();
+    }
+
+    private static List<Table> tables(Page page) {
+        return new LayoutBuilder()
+                .build(new Document("pdf", List.of(page), List.of(), List.of()))
+                .tables();
+    }
+
+    /** The ruling cut at the edges of the columns or rows. */
+    private static List<Ruling> pieces(Ruling r) {
+        List<Ruling> pieces = new ArrayList<>();
+        double from = r.from();
+        while (from < r.to() - 0.1) {
+            double to = r.horizontal() ? nextColumn(from) : from + ROW_PT;
+            pieces.add(new Ruling(r.horizontal(), r.at(), from, to, 0.5));
+            from = to;
+        }
+        return pieces;
+    }
+
+    private static double nextColumn(double x) {
+        for (double edge : XS) {
+            if (edge > x + 0.1) {
+                return edge;
+            }
+        }
+        throw new IllegalArgumentException("beyond the table: " + x);
     }
 
     // ---- drawing
@@ -99,8 +157,8 @@ class PageBreakTest {
             if (from < to) {
                 double zero = part == 0 ? 300 : 60 + (header - at.afterRow() + (at.rowCut() ? 1 : 0)) * ROW_PT;
                 boolean ofCutRow = at.rowCut() && f.rowSpan() == 1 && f.end() == at.afterRow();
-                boolean cut = to - from < f.rowSpan()
-                        || at.rowCut() && f.end() >= at.afterRow() && f.row() < at.afterRow();
+                boolean cut =
+                        to - from < f.rowSpan() || at.rowCut() && f.end() >= at.afterRow() && f.row() < at.afterRow();
                 LabelOn label = !ofCutRow ? at.label() : f.column() < 3 ? LabelOn.CUT : LabelOn.FIRST;
                 String text = cut ? shown(f.text(), part, label) : f.text();
                 draw(f, zero + from * ROW_PT, zero + to * ROW_PT, text, glyphs, rulings);
@@ -119,8 +177,7 @@ class PageBreakTest {
         };
     }
 
-    private static void draw(
-            Field f, double top, double foot, String text, List<Glyph> glyphs, List<Ruling> rulings) {
+    private static void draw(Field f, double top, double foot, String text, List<Glyph> glyphs, List<Ruling> rulings) {
         double left = XS[f.column()];
         double right = XS[f.column() + f.columnSpan()];
         rulings.add(new Ruling(true, top, left, right, 0.5));

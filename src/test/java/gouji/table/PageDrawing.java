@@ -92,7 +92,12 @@ final class PageDrawing {
     }
 
     private static boolean is(char[][] grid, int x, int y, String any) {
-        return y >= 0 && y < grid.length && x >= 0 && x < grid[y].length && grid[y][x] != 0 && any.indexOf(grid[y][x]) >= 0;
+        return y >= 0
+                && y < grid.length
+                && x >= 0
+                && x < grid[y].length
+                && grid[y][x] != 0
+                && any.indexOf(grid[y][x]) >= 0;
     }
 
     private static Glyph glyph(char c, int x, int y) {

@@ -34,18 +34,22 @@ class TabulaReaderTest {
                 AAAA     12    3
                 BBBB      4   56
                 CCCC      7    8
-                """), WHOLE)).singleElement().satisfies(t -> assertThat(t.columns()).isEqualTo(3));
+                """), WHOLE)).singleElement().satisfies(t -> assertThat(t.columns())
+                .isEqualTo(3));
     }
 
     @Test
     void agreesOnAPlainGrid() {
-        Table table = new LayoutBuilder().build(PageDrawing.document(GRID)).tables().get(0);
-        assertThat(new SecondOpinion(new TabulaReader()).disagreements(table, page(GRID))).isEmpty();
+        Table table =
+                new LayoutBuilder().build(PageDrawing.document(GRID)).tables().get(0);
+        assertThat(new SecondOpinion(new TabulaReader()).disagreements(table, page(GRID)))
+                .isEmpty();
     }
 
     @Test
     void disputesACellThatTheOtherReadsOtherwise() {
-        Table table = new LayoutBuilder().build(PageDrawing.document(GRID)).tables().get(0);
+        Table table =
+                new LayoutBuilder().build(PageDrawing.document(GRID)).tables().get(0);
         Page other = page(GRID.replace("12", "17"));
         assertThat(new SecondOpinion(new TabulaReader()).disagreements(table, other))
                 .extracting(Cell::text)

@@ -47,7 +47,11 @@ public final class CommonsCsv implements Csv {
 
     /** NUL and lone surrogates have no place in a UTF-8 text file: they become U+FFFD. */
     private static String writable(String text) {
-        if (text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c))) {
+        boolean plain = true;
+        for (int i = 0; i < text.length() && plain; i++) {
+            plain = text.charAt(i) != 0 && !Character.isSurrogate(text.charAt(i));
+        }
+        if (plain) {
             return text;
         }
         StringBuilder out = new StringBuilder();

@@ -19,6 +19,9 @@ final class FormulaGuard {
     private FormulaGuard() {}
 
     static String guard(String text) {
+        if (text.isEmpty() || text.charAt(0) > '@' && text.charAt(0) < '\uff00') {
+            return text; // nearly all labels: no need to look closer
+        }
         return DANGEROUS.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 

@@ -28,9 +28,10 @@ public final class JacksonJson implements Json {
             .disable(SerializationFeature.CLOSE_CLOSEABLE)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
-    private final ObjectWriter pretty = mapper.writer().with(new DefaultPrettyPrinter()
-            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-            .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+    private final ObjectWriter pretty = mapper.writer()
+            .with(new DefaultPrettyPrinter()
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
     @Override
     public byte[] line(Object value) {

@@ -7,10 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FormulaGuardTest {
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(quoteCharacter = '"', textBlock = """
                     =SUM(A1),    '=SUM(A1)
                     +86 10,      '+86 10
                     -,           '-
