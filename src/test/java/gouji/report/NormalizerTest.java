@@ -280,6 +280,17 @@ class NormalizerTest {
     }
 
     @Test
+    void leavesTheCatalogueAboveATitleOutOfIt() throws UnreadableException {
+        Report report = new DrawnReport()
+                .prose("发布机构 某市自然资源局 发布日期 2022-01-05")
+                .prose("某市自然资源局2021年政府信息公开工作年度报告")
+                .ragged(rows(NEW, "requests"))
+                .read();
+        assertThat(report.metadata().title()).isEqualTo("某市自然资源局2021年政府信息公开工作年度报告");
+        assertThat(report.metadata().issuer()).isEqualTo("某市自然资源局");
+    }
+
+    @Test
     void refusesATextThatHoldsNoTable() {
         assertThatThrownBy(() -> new DrawnReport().prose("关于召开会议的通知").read())
                 .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.reason())

@@ -6,6 +6,7 @@ import gouji.document.DocumentReader;
 import gouji.document.Grid;
 import gouji.document.GridCell;
 import gouji.document.Paragraph;
+import gouji.document.TextEncoding;
 import gouji.source.Input;
 import gouji.source.Reason;
 import gouji.source.UnreadableException;
@@ -21,7 +22,7 @@ public final class TextReader implements DocumentReader {
     @Override
     public boolean reads(Input input) {
         byte[] bytes = input.length() <= HEAD ? input.bytes() : input.head(wholeCharacters(input));
-        return Charsets.decode(bytes).map(TextReader::isPlain).orElse(false);
+        return TextEncoding.decode(bytes).map(TextReader::isPlain).orElse(false);
     }
 
     /** A cut inside a character would make strict decoding fail: cut at a line end. */
@@ -42,7 +43,7 @@ public final class TextReader implements DocumentReader {
 
     @Override
     public Document read(Input input) throws UnreadableException {
-        String text = Charsets.decode(input.bytes())
+        String text = TextEncoding.decode(input.bytes())
                 .orElseThrow(() -> new UnreadableException(
                         Reason.NOT_READABLE, "The text is in no encoding we know (UTF-8, GB18030, Big5, UTF-16)."));
         if (text.isBlank()) {

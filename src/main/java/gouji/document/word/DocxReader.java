@@ -1,0 +1,85 @@
+package gouji.document.word;
+
+import gouji.document.Document;
+import gouji.document.DocumentReader;
+import gouji.source.Input;
+import gouji.source.Reason;
+import gouji.source.UnreadableException;
+import gouji.source.ZipParts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.TargetMode;
+
+/** Reads DOCX files, also those with macros. Findings: {@code PICTURE_FOUND}, {@code REMOTE_PICTURE}. */
+public final class DocxReader implements DocumentReader {
+    @Override
+    public boolean reads(Input input) {
+        Set<String> names = ZipParts.names(input);
+        return names.contains("[Content_Types].xml")
+                && names.stream().anyMatch(n -> n.replace('\\', '/').startsWith("word/"));
+    }
+
+    @Override
+    public Document read(Input input) throws UnreadableException {
+        try (ZipParts parts = ZipParts.open(input)) {
+            parts.checkAll();
+        }
+        try (OPCPackage opc = OPCPackage.open(input.open())) {
+            PackagePart main = mainPart(opc);
+            try (InputStream in = main.getInputStream()) {
+                return new BodyWalk(in.readAllBytes(), pictures(main)).read();
+            }
+        } catch (IOException | OpenXML4JException | OpenXML4JRuntimeException | IllegalArgumentException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static PackagePart mainPart(OPCPackage opc) throws UnreadableException, OpenXML4JException {
+        for (String type : new String[] {
+            PackageRelationshipTypes.CORE_DOCUMENT, PackageRelationshipTypes.STRICT_CORE_DOCUMENT
+        }) {
+            if (opc.getRelationshipsByType(type).size() > 0) {
+                PackagePart part = opc.getPart(opc.getRelationshipsByType(type).getRelationship(0));
+                if (part != null) {
+                    return part;
+                }
+            }
+        }
+        throw new UnreadableException(Reason.CORRUPT, "The package names no document: download it again.");
+    }
+
+    /** For each relationship that is a picture: where it is; outside the package for external ones. */
+    private static Map<String, BodyWalk.Target> pictures(PackagePart main) throws OpenXML4JException {
+        Map<String, BodyWalk.Target> targets = new HashMap<>();
+        for (PackageRelationship r : main.getRelationships()) {
+            boolean external = r.getTargetMode() == TargetMode.EXTERNAL;
+            targets.put(r.getId(), new BodyWalk.Target(r.getTargetURI().toString(), external));
+        }
+        return targets;
+    }
+
+    /** POI refuses document types and bombs by itself; what it says tells them from damage. */
+    private static UnreadableException unreadable(Throwable e) {
+        Set<Throwable> seen = new HashSet<>();
+        for (Throwable t = e; t != null && seen.add(t); t = t.getCause()) {
+            String message = t.getMessage() == null ? "" : t.getMessage();
+            if (message.contains("DOCTYPE")) {
+                return new UnreadableException(Reason.UNSAFE_XML);
+            }
+            if (message.contains("Zip bomb")) {
+                return new UnreadableException(Reason.LIMIT_RATIO);
+            }
+        }
+        return new UnreadableException(Reason.CORRUPT);
+    }
+}

@@ -1,0 +1,28 @@
+package gouji.document.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gouji.document.Drawn;
+import gouji.source.UnreadableException;
+import java.nio.charset.Charset;
+import org.junit.jupiter.api.Test;
+
+class CsvReaderTest {
+    private static final CsvReader READER = new CsvReader();
+    private static final String CSV = "某区年报,,,\n\n\"甲,“乙”\n丙\",1,\"1,234\",\n丁,2,,\n戊,3,4,5\n己,6,7,8\n";
+
+    @Test
+    void readsQuotedFieldsAndParagraphs() throws UnreadableException {
+        assertThat(READER.reads(Drawn.input(CSV))).isTrue();
+        assertThat(Drawn.read(READER, CSV.getBytes(Charset.forName("GB18030"))))
+                .containsExactly("某区年报", "~|甲,“乙”丙|1|1,234||", "~|丁|2|||", "~|戊|3|4|5|", "~|己|6|7|8|");
+    }
+
+    @Test
+    void leavesProseAndTabbedDumpsAlone() {
+        assertThat(READER.reads(Drawn.input("一、总体情况\n全年1,234件,其中2件。\n二、\n三、\n"))).isFalse();
+        assertThat(READER.reads(Drawn.input("甲\t1,234\t2\n乙\t1,235\t2\n丙\t1,235\t2\n丁\t1,235\t2\n"))).isFalse();
+        assertThat(READER.reads(Drawn.input("<a,b,c\n".repeat(9)))).isFalse();
+        assertThat(READER.reads(Drawn.input("\"a,b,c\n".repeat(3)))).isFalse();
+    }
+}
