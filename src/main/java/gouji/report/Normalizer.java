@@ -46,7 +46,8 @@ public final class Normalizer {
      * Reads a report.
      *
      * @throws UnreadableException {@link Reason#NO_REPORT_FOUND} when the layout holds no table of the family, {@link
-     *     Reason#INCOMPLETE_TEXT} when cells were removed from a dump
+     *     Reason#TABLE_MISSING} when its title names a report all the same, {@link Reason#INCOMPLETE_TEXT} when cells
+     *     were removed from a dump
      */
     public Report read(Layout layout) throws UnreadableException {
         List<PrintedRow> rows = PrintedRow.of(layout.tables(), values);
@@ -118,13 +119,12 @@ public final class Normalizer {
                 .anyMatch(line -> p.matcher(line).find()));
         if (tables.isEmpty()) {
             boolean named = !aboutReports && !metadata.title().isEmpty();
-            throw new UnreadableException(
-                    Reason.NO_REPORT_FOUND,
-                    named
-                            ? "The title names a report (" + metadata.title() + "), but none of its tables was found in "
-                                    + layout.tables().size() + " tables read: look at the file; its tables may be pictures"
-                                    + " or attached elsewhere."
-                            : Reason.NO_REPORT_FOUND.sentence());
+            throw named
+                    ? new UnreadableException(
+                            Reason.TABLE_MISSING,
+                            "The title names a report (" + metadata.title() + "), but none of its tables was found: look at"
+                                    + " the file; its tables may be pictures or attached elsewhere.")
+                    : new UnreadableException(Reason.NO_REPORT_FOUND);
         }
         if (aboutReports && metadata.title().isEmpty()) {
             throw new UnreadableException(

@@ -28,6 +28,11 @@ public enum Reason {
     NO_TEXT(Fate.QUARANTINED, "The pages hold pictures only, no text: character recognition is needed."),
     /** Understood, and not a report of any known family. */
     NO_REPORT_FOUND(Fate.REJECTED, "This is not a report of a known family: no statistical table of one was found."),
+    /** The title names a report of a known family, but none of its tables could be read. */
+    TABLE_MISSING(
+            Fate.QUARANTINED,
+            "The title names a report, but none of its tables was found: look at the file; its tables may be pictures or"
+                    + " attached elsewhere."),
     /** A report whose repeated or blank cells were removed by whoever made the text; never filled in. */
     INCOMPLETE_TEXT(
             Fate.QUARANTINED,

@@ -298,6 +298,13 @@ class NormalizerTest {
     }
 
     @Test
+    void keepsAReportWithoutReadableTablesForAPersonToLookAt() {
+        assertThatThrownBy(() -> new DrawnReport().prose("某局2022年政府信息公开工作年度报告").read())
+                .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.reason())
+                        .isEqualTo(Reason.TABLE_MISSING));
+    }
+
+    @Test
     void cutsTheProseAtTheHeadingsNotAtTheRows() throws UnreadableException {
         Report report = new DrawnReport()
                 .prose("一、总体情况")
