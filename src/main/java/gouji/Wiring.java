@@ -20,8 +20,7 @@ final class Wiring {
         List<Profile> profiles = profile.isPresent() ? List.of(load(profile.get())) : builtIn();
         String identity = profiles.stream().map(p -> p.id() + ":" + p.version()).collect(Collectors.joining(","))
                 + profile.map(p -> ":" + digest(p)).orElse("");
-        return new Engine(
-                new ReportPipeline(Readers.all(maxPages), new LayoutBuilder(), profiles), profiles, identity);
+        return new Engine(new ReportPipeline(Readers.all(maxPages), new LayoutBuilder(), profiles), profiles, identity);
     }
 
     static List<Profile> builtIn() {

@@ -71,7 +71,8 @@ public class PdfReaderBenchmark {
             }
         }
         try (InputStream in = ProfileLoader.class.getResourceAsStream(PROFILE)) {
-            pipeline = new ReportPipeline(List.of(reader), new LayoutBuilder(), List.of(ProfileLoader.load(in, PROFILE)));
+            pipeline =
+                    new ReportPipeline(List.of(reader), new LayoutBuilder(), List.of(ProfileLoader.load(in, PROFILE)));
         }
         if (inputs.isEmpty()) {
             throw new IllegalStateException("no file named " + names + " under " + folder);
@@ -94,7 +95,11 @@ public class PdfReaderBenchmark {
         int cells = 0;
         for (Input input : inputs) {
             try {
-                cells += pipeline.extract(input).checked().report().observations().size();
+                cells += pipeline.extract(input)
+                        .checked()
+                        .report()
+                        .observations()
+                        .size();
             } catch (UnreadableException e) {
                 cells++;
             }

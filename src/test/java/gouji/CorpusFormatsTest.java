@@ -38,7 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Needs the shared folder ({@code GOUJI_SHARED}, else {@code ../shared}); says so when it is not there.
  */
 class CorpusFormatsTest {
-    private static final List<DocumentReader> READERS = List.of(new OfdReader(), new DocxReader(), new SheetReader(), new DocReader(), new HtmlReader());
+    private static final List<DocumentReader> READERS =
+            List.of(new OfdReader(), new DocxReader(), new SheetReader(), new DocReader(), new HtmlReader());
 
     private final ReportPipeline pipeline =
             new ReportPipeline(READERS, new LayoutBuilder(), List.of(ProfileLoader.builtIn("cn-disclosure")));
@@ -93,7 +94,9 @@ class CorpusFormatsTest {
         if (!plain(m.title()).equals(plain(wanted.get("title").asString()))) {
             wrong.add("title " + m.title());
         }
-        if (wanted.get("issuer").valueStream().noneMatch(i -> plain(i.asString()).equals(plain(m.issuer())))) {
+        if (wanted.get("issuer")
+                .valueStream()
+                .noneMatch(i -> plain(i.asString()).equals(plain(m.issuer())))) {
             wrong.add("issuer " + m.issuer());
         }
         if (m.year().orElse(0) != wanted.get("year").asInt()) {
@@ -136,21 +139,24 @@ class CorpusFormatsTest {
     private static Optional<String> check(String code, JsonNode cell, Optional<Observation> found) {
         String state = cell.get("state").asString();
         Optional<BigDecimal> value = found.flatMap(Observation::value);
-        boolean right =
-                switch (state) {
-                    case "value" -> value.filter(v -> same(v, cell, found.get())).isPresent();
-                    case "absent" -> value.isEmpty();
-                    default -> value.isEmpty() && found.filter(o -> o.state() == State.BLANK).isPresent();
-                };
+        boolean right = switch (state) {
+            case "value" -> value.filter(v -> same(v, cell, found.get())).isPresent();
+            case "absent" -> value.isEmpty();
+            default ->
+                value.isEmpty() && found.filter(o -> o.state() == State.BLANK).isPresent();
+        };
         return right
                 ? Optional.empty()
-                : Optional.of(code + ": expected " + state + " " + cell.path("value").asString("") + ", found "
-                        + found.map(o -> o.state() + " “" + o.raw() + "” " + o.value()).orElse("nothing"));
+                : Optional.of(
+                        code + ": expected " + state + " " + cell.path("value").asString("") + ", found "
+                                + found.map(o -> o.state() + " “" + o.raw() + "” " + o.value())
+                                        .orElse("nothing"));
     }
 
     private static boolean same(BigDecimal value, JsonNode cell, Observation found) {
         BigDecimal wanted = new BigDecimal(cell.get("value").asString());
-        boolean yuan = found.unit().equals("元") && !cell.path("unit").asString("").equals("元");
+        boolean yuan =
+                found.unit().equals("元") && !cell.path("unit").asString("").equals("元");
         return value.compareTo(wanted) == 0 || yuan && value.compareTo(wanted.movePointRight(4)) == 0;
     }
 }

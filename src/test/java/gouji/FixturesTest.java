@@ -51,7 +51,8 @@ class FixturesTest {
         for (CSVRecord row : truth(file)) {
             String code = row.get("table") + "." + row.get("row") + "." + row.get("column");
             Observation cell = cells.get(code);
-            String found = cell == null ? "no row" : value(cell) + "/" + cell.state().word();
+            String found =
+                    cell == null ? "no row" : value(cell) + "/" + cell.state().word();
             if (cell == null || !agrees(cell, row, file)) {
                 wrong.add(code + ": expected " + row.get("value") + "/" + row.get("state") + ", found " + found);
             }
@@ -67,7 +68,8 @@ class FixturesTest {
             expected.add(text(c, "check") + " " + text(c, "row") + " " + text(c, "column"));
         }
         List<String> found = extract(file).checks().stream()
-                .filter(c -> c.result() == CheckResult.Result.FAIL && c.severity().equals("error"))
+                .filter(c ->
+                        c.result() == CheckResult.Result.FAIL && c.severity().equals("error"))
                 .map(c -> c.check() + " " + c.row() + " " + c.column())
                 .toList();
         assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
@@ -120,7 +122,8 @@ class FixturesTest {
                 .map(c -> c.row() + " " + c.column() + " says " + c.left().orElseThrow() + ", table "
                         + c.right().orElseThrow())
                 .toList();
-        boolean planted = file.toString().contains("shanghai-office") || file.toString().contains("lincheng-housing");
+        boolean planted =
+                file.toString().contains("shanghai-office") || file.toString().contains("lincheng-housing");
         assertThat(planted || disagreeing.isEmpty()).as("%s", disagreeing).isTrue();
     }
 
@@ -130,9 +133,12 @@ class FixturesTest {
     }
 
     private static List<CSVRecord> truth(Path file) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-        try (CSVParser parser =
-                CSVParser.parse(file.resolveSibling("truth.csv"), StandardCharsets.UTF_8, format)) {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (CSVParser parser = CSVParser.parse(file.resolveSibling("truth.csv"), StandardCharsets.UTF_8, format)) {
             return parser.getRecords();
         }
     }

@@ -16,12 +16,15 @@ public record CheckedReport(Report report, List<CheckResult> checks) {
 
     /** Identities that fail, hints included. */
     public long failed() {
-        return checks.stream().filter(c -> c.result() == CheckResult.Result.FAIL).count();
+        return checks.stream()
+                .filter(c -> c.result() == CheckResult.Result.FAIL)
+                .count();
     }
 
     /** Whether an identity that must hold fails; hints do not count. */
     public boolean contradictsItself() {
         return checks.stream()
-                .anyMatch(c -> c.result() == CheckResult.Result.FAIL && c.severity().equals("error"));
+                .anyMatch(c ->
+                        c.result() == CheckResult.Result.FAIL && c.severity().equals("error"));
     }
 }

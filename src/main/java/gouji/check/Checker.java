@@ -70,7 +70,10 @@ public final class Checker {
     }
 
     private static TableTemplate table(Template template, String id) {
-        return template.tables().stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
+        return template.tables().stream()
+                .filter(t -> t.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<IdentityAtPlace> at(Identity identity, TableTemplate table) {
@@ -127,8 +130,16 @@ public final class Checker {
                 .map(o -> settled(o, confirmed, contradicted))
                 .toList();
         return new Report(
-                report.profile(), report.template(), report.metadata(), report.sections(), report.tables(), settled,
-                report.figures(), report.findings(), report.pages(), report.language());
+                report.profile(),
+                report.template(),
+                report.metadata(),
+                report.sections(),
+                report.tables(),
+                settled,
+                report.figures(),
+                report.findings(),
+                report.pages(),
+                report.language());
     }
 
     private static Observation settled(Observation o, Set<String> confirmed, Set<String> contradicted) {
@@ -166,8 +177,14 @@ public final class Checker {
                 .orElse(figures.get(0).value());
         boolean holds = said.compareTo(printed) == 0;
         return Optional.of(new CheckResult(
-                "PROSE", cell.table(), cell.row(), cell.column(), Optional.of(said), Optional.of(printed),
-                Optional.of(said.subtract(printed)), holds ? CheckResult.Result.HOLD : CheckResult.Result.FAIL,
+                "PROSE",
+                cell.table(),
+                cell.row(),
+                cell.column(),
+                Optional.of(said),
+                Optional.of(printed),
+                Optional.of(said.subtract(printed)),
+                holds ? CheckResult.Result.HOLD : CheckResult.Result.FAIL,
                 Identity.Severity.WARNING.name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -27,13 +27,19 @@ record IdentityAtPlace(Identity identity, String row, String column, List<Term> 
 
     static IdentityAtPlace inColumn(Identity identity, String column) {
         return new IdentityAtPlace(
-                identity, identity.at(), column, terms(identity, identity.left(), r -> r + "." + column),
+                identity,
+                identity.at(),
+                column,
+                terms(identity, identity.left(), r -> r + "." + column),
                 terms(identity, identity.right(), r -> r + "." + column));
     }
 
     static IdentityAtPlace inRow(Identity identity, String row) {
         return new IdentityAtPlace(
-                identity, row, identity.at(), terms(identity, identity.left(), c -> row + "." + c),
+                identity,
+                row,
+                identity.at(),
+                terms(identity, identity.left(), c -> row + "." + c),
                 terms(identity, identity.right(), c -> row + "." + c));
     }
 
@@ -69,7 +75,10 @@ record IdentityAtPlace(Identity identity, String row, String column, List<Term> 
         boolean lacking = terms.stream().anyMatch(o -> o == null || o.state() == State.ABSENT);
         if (lacking) {
             boolean none = terms.stream().allMatch(o -> o == null || o.state() == State.ABSENT);
-            return result(Optional.empty(), Optional.empty(), none ? CheckResult.Result.NOT_APPLICABLE : CheckResult.Result.NOT_ASSESSABLE);
+            return result(
+                    Optional.empty(),
+                    Optional.empty(),
+                    none ? CheckResult.Result.NOT_APPLICABLE : CheckResult.Result.NOT_ASSESSABLE);
         }
         boolean unreadable = terms.stream().anyMatch(o -> o.value().isEmpty() && o.state() != State.BLANK);
         boolean blank = terms.stream().anyMatch(o -> o.state() == State.BLANK);
@@ -108,7 +117,14 @@ record IdentityAtPlace(Identity identity, String row, String column, List<Term> 
     private CheckResult result(Optional<BigDecimal> l, Optional<BigDecimal> r, CheckResult.Result result) {
         Optional<BigDecimal> difference = l.flatMap(a -> r.map(a::subtract));
         return new CheckResult(
-                identity.id(), identity.table(), row, column, l, r, difference, result,
+                identity.id(),
+                identity.table(),
+                row,
+                column,
+                l,
+                r,
+                difference,
+                result,
                 identity.severity().name().toLowerCase(Locale.ROOT));
     }
 }

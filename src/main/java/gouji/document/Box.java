@@ -38,7 +38,6 @@ public record Box(double x0, double y0, double x1, double y1) {
 
     /** The smallest box that holds both. */
     public Box union(Box other) {
-        return new Box(
-                Math.min(x0, other.x0), Math.min(y0, other.y0), Math.max(x1, other.x1), Math.max(y1, other.y1));
+        return new Box(Math.min(x0, other.x0), Math.min(y0, other.y0), Math.max(x1, other.x1), Math.max(y1, other.y1));
     }
 }

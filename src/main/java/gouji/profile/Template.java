@@ -24,8 +24,9 @@ public record Template(String id, List<TableTemplate> tables, List<Identity> ide
 
     /** Whether {@code table.row.column} is a value cell of this template. */
     public boolean hasCell(String code) {
-        return tables.stream().filter(t -> code.startsWith(t.id() + ".")).anyMatch(t -> t.cellCodes()
-                .contains(code.substring(t.id().length() + 1)));
+        return tables.stream()
+                .filter(t -> code.startsWith(t.id() + "."))
+                .anyMatch(t -> t.cellCodes().contains(code.substring(t.id().length() + 1)));
     }
 
     /** Number of value cells. */

@@ -60,7 +60,9 @@ final class CellValues {
             return plain.get();
         }
         Matcher mark = MARK_BEFORE.matcher(s);
-        return mark.find() ? number(LabelForms.compact(mark.replaceFirst("")), true).orElse(TEXT) : TEXT;
+        return mark.find()
+                ? number(LabelForms.compact(mark.replaceFirst("")), true).orElse(TEXT)
+                : TEXT;
     }
 
     private boolean isMissing(String s) {
@@ -68,7 +70,10 @@ final class CellValues {
     }
 
     private static String signs(String s) {
-        return s.replace('\u2212', '-').replace('\uFE63', '-').replace('\u2010', '-').replace('\u2011', '-');
+        return s.replace('\u2212', '-')
+                .replace('\uFE63', '-')
+                .replace('\u2010', '-')
+                .replace('\u2011', '-');
     }
 
     private Optional<Reading> number(String compact, boolean damaged) {
@@ -91,7 +96,8 @@ final class CellValues {
         if (f == null || t == null || f.compareTo(t) == 0) {
             return value;
         }
-        BigDecimal converted = value.multiply(f).divide(t, value.scale() + 12, java.math.RoundingMode.UNNECESSARY)
+        BigDecimal converted = value.multiply(f)
+                .divide(t, value.scale() + 12, java.math.RoundingMode.UNNECESSARY)
                 .stripTrailingZeros();
         return converted.scale() < 0 ? converted.setScale(0) : converted;
     }

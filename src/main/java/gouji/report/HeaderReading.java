@@ -38,7 +38,13 @@ final class HeaderReading {
     private boolean isUnique(Node column, LabelForms forms) {
         String form = column.label().map(forms::preferred).orElse("");
         return !form.isEmpty()
-                && columns.stream().filter(c -> c.label().map(forms::preferred).orElse("").equals(form)).count() == 1;
+                && columns.stream()
+                                .filter(c -> c.label()
+                                        .map(forms::preferred)
+                                        .orElse("")
+                                        .equals(form))
+                                .count()
+                        == 1;
     }
 
     private static Optional<Cell> best(Label label, List<Cell> header, LabelForms forms) {
@@ -75,7 +81,9 @@ final class HeaderReading {
      */
     boolean countsAs(PrintedRow row) {
         int label = row.cells().size() - row.tail().size() - 1;
-        return corner.isPresent() && label >= 0 && row.cells().get(label).column() == corner.get().column();
+        return corner.isPresent()
+                && label >= 0
+                && row.cells().get(label).column() == corner.get().column();
     }
 
     /** Where the first value column is in the tail of a row that counts columns as the header does. */
@@ -104,8 +112,11 @@ final class HeaderReading {
         }
         List<Node> printed = new ArrayList<>(columns);
         printed.sort(java.util.Comparator.comparingInt(n -> cells.get(n.code()).column()));
-        boolean distinct =
-                printed.stream().map(n -> cells.get(n.code()).column()).distinct().count() == columns.size();
+        boolean distinct = printed.stream()
+                        .map(n -> cells.get(n.code()).column())
+                        .distinct()
+                        .count()
+                == columns.size();
         return distinct && !printed.equals(columns) ? Optional.of(printed) : Optional.empty();
     }
 }

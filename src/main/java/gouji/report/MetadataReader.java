@@ -35,8 +35,11 @@ final class MetadataReader {
         String issuer = title.flatMap(t -> group(t.match(), "issuer"))
                 .or(() -> fromEnd(patterns.issuer(), prose).flatMap(m -> group(m, "issuer")))
                 .orElse("");
-        Optional<Integer> fromTitle = title.flatMap(t -> group(t.match(), "year")).map(Integer::valueOf);
-        Optional<Integer> fromPeriod = fromStart(patterns.period(), prose).flatMap(m -> group(m, "year")).map(Integer::valueOf);
+        Optional<Integer> fromTitle =
+                title.flatMap(t -> group(t.match(), "year")).map(Integer::valueOf);
+        Optional<Integer> fromPeriod = fromStart(patterns.period(), prose)
+                .flatMap(m -> group(m, "year"))
+                .map(Integer::valueOf);
         reportYears(fromTitle, fromPeriod);
         return new Metadata(
                 title.map(Title::printed).orElse(""), issuer, fromTitle.or(() -> fromPeriod), published(prose));
@@ -50,7 +53,8 @@ final class MetadataReader {
                             + "; the title's year was taken.",
                     Place.UNKNOWN));
         } else if (title.isEmpty() && period.isEmpty()) {
-            findings.add(Finding.warning("YEAR_UNKNOWN", "Neither the title nor a period names a year.", Place.UNKNOWN));
+            findings.add(
+                    Finding.warning("YEAR_UNKNOWN", "Neither the title nor a period names a year.", Place.UNKNOWN));
         } else if (title.isEmpty() || period.isEmpty()) {
             findings.add(Finding.info(
                     "YEAR_ONE_WITNESS",

@@ -16,4 +16,11 @@ import java.math.BigDecimal;
  * @param check whether the table cell of the same code must agree with it
  */
 public record NarrativeFigure(
-        String section, String code, String phrase, BigDecimal value, String unit, String raw, Place place, boolean check) {}
+        String section,
+        String code,
+        String phrase,
+        BigDecimal value,
+        String unit,
+        String raw,
+        Place place,
+        boolean check) {}

@@ -69,7 +69,10 @@ public final class Normalizer {
                 profile.id(),
                 template,
                 metadata,
-                parts.stream().filter(p -> !p.code().isEmpty() || !p.paragraphs().isEmpty()).map(Sections.Part::text).toList(),
+                parts.stream()
+                        .filter(p -> !p.code().isEmpty() || !p.paragraphs().isEmpty())
+                        .map(Sections.Part::text)
+                        .toList(),
                 layout.tables(),
                 observations,
                 new FigureReader(profile, codes(observations)).read(parts),
@@ -91,7 +94,8 @@ public final class Normalizer {
         List<TableReading> all = new ArrayList<>();
         for (Template template : profile.templates()) {
             for (TableTemplate table : template.tables()) {
-                TableReader.read(profile, forms, values, rows, template.id(), table).ifPresent(all::add);
+                TableReader.read(profile, forms, values, rows, template.id(), table)
+                        .ifPresent(all::add);
             }
         }
         all.forEach(r -> best.merge(r.table().id(), r, Normalizer::better));
@@ -115,22 +119,26 @@ public final class Normalizer {
 
     private void refuse(Layout layout, List<Prose> prose, Metadata metadata, Map<String, TableReading> tables)
             throws UnreadableException {
-        boolean aboutReports = profile.recognition().rejectTitle().stream().anyMatch(p -> firstLines(prose).stream()
-                .anyMatch(line -> p.matcher(line).find()));
+        boolean aboutReports = profile.recognition().rejectTitle().stream()
+                .anyMatch(p -> firstLines(prose).stream()
+                        .anyMatch(line -> p.matcher(line).find()));
         if (tables.isEmpty()) {
             boolean named = !aboutReports && !metadata.title().isEmpty();
             throw named
                     ? new UnreadableException(
                             Reason.TABLE_MISSING,
-                            "The title names a report (" + metadata.title() + "), but none of its tables was found: look at"
+                            "The title names a report (" + metadata.title()
+                                    + "), but none of its tables was found: look at"
                                     + " the file; its tables may be pictures or attached elsewhere.")
                     : new UnreadableException(Reason.NO_REPORT_FOUND);
         }
         if (aboutReports && metadata.title().isEmpty()) {
             throw new UnreadableException(
-                    Reason.NO_REPORT_FOUND, "This is a text about such reports or of a neighbouring family, not a report.");
+                    Reason.NO_REPORT_FOUND,
+                    "This is a text about such reports or of a neighbouring family, not a report.");
         }
-        int deficient = tables.values().stream().mapToInt(TableReading::deficient).sum();
+        int deficient =
+                tables.values().stream().mapToInt(TableReading::deficient).sum();
         if (deficient >= DEFICIENT_ROWS) {
             throw new UnreadableException(
                     Reason.INCOMPLETE_TEXT,
@@ -168,17 +176,27 @@ public final class Normalizer {
             if (!tables.containsKey(table.id())) {
                 findings.add(Finding.warning(
                         "TABLE_ABSENT", "Table " + table.id() + " was not found in the report.", Place.UNKNOWN));
-                table.blocks().forEach(b -> b.leafRows().forEach(r -> b.leafColumns().forEach(c -> absent.add(
-                        absent(template, table, r, c)))));
+                table.blocks()
+                        .forEach(b -> b.leafRows()
+                                .forEach(r -> b.leafColumns().forEach(c -> absent.add(absent(template, table, r, c)))));
             }
         }
         return absent;
     }
 
     private static Observation absent(String template, TableTemplate table, Node row, Node column) {
-        String unit = ValueType.ofCell(row.value().orElseThrow(), column.value().orElseThrow()).unit();
+        String unit = ValueType.ofCell(row.value().orElseThrow(), column.value().orElseThrow())
+                .unit();
         return new Observation(
-                template, table.id(), row.code(), column.code(), Optional.empty(), unit, "", State.ABSENT, 0.99,
+                template,
+                table.id(),
+                row.code(),
+                column.code(),
+                Optional.empty(),
+                unit,
+                "",
+                State.ABSENT,
+                0.99,
                 Place.UNKNOWN);
     }
 
@@ -219,6 +237,7 @@ public final class Normalizer {
 
     private boolean isTitle(String text) {
         String compact = LabelForms.compact(text);
-        return profile.metadata().title().stream().anyMatch(p -> p.matcher(compact).matches());
+        return profile.metadata().title().stream()
+                .anyMatch(p -> p.matcher(compact).matches());
     }
 }

@@ -69,8 +69,8 @@ record PrintedRow(
             }
         }
         List<Cell> tail = cells.subList(last + 1, cells.size());
-        boolean figures = readings.subList(last + 1, cells.size()).stream()
-                .anyMatch(r -> r.kind() == CellValues.Kind.FIGURE);
+        boolean figures =
+                readings.subList(last + 1, cells.size()).stream().anyMatch(r -> r.kind() == CellValues.Kind.FIGURE);
         boolean print = tail.stream().anyMatch(c -> !c.text().isBlank());
         return new PrintedRow(table, row, exact, cells, readings, labels, tail, figures, print);
     }
@@ -86,7 +86,8 @@ record PrintedRow(
 
     /** Every text of the row, joined by blanks. */
     String text() {
-        String[] texts = cells.stream().filter(c -> c.row() == row).map(Cell::text).toArray(String[]::new);
+        String[] texts =
+                cells.stream().filter(c -> c.row() == row).map(Cell::text).toArray(String[]::new);
         return String.join(" ", Arrays.asList(texts)).strip();
     }
 }

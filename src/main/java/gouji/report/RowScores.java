@@ -84,7 +84,8 @@ final class RowScores {
     private double record(int i, TableLine line) {
         PrintedRow row = rows.get(i);
         boolean headed = row.labels().size() > line.columns() / 2;
-        if (!row.hasPrint() && row.tail().size() < line.columns() || !row.labels().isEmpty() && !headed) {
+        if (!row.hasPrint() && row.tail().size() < line.columns()
+                || !row.labels().isEmpty() && !headed) {
             return 0;
         }
         double share = headerShare(i, line);

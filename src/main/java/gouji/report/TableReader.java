@@ -49,6 +49,7 @@ final class TableReader {
     private final List<Finding> findings = new ArrayList<>();
     /** By identity: hashing a block hashes its whole tree. */
     private final Map<BlockTemplate, HeaderReading> headers = new IdentityHashMap<>();
+
     private final Set<Integer> tables = new HashSet<>();
     private int deficient;
 
@@ -77,7 +78,8 @@ final class TableReader {
             TableTemplate table) {
         RowAlignment.Result alignment = RowAlignment.align(table, rows, forms);
         long lines = TableLine.of(table).stream().filter(l -> !l.optional()).count();
-        long found = alignment.matches().stream().filter(m -> !m.line().optional()).count();
+        long found =
+                alignment.matches().stream().filter(m -> !m.line().optional()).count();
         if (found < PRESENT * lines) {
             return Optional.empty();
         }
@@ -100,7 +102,9 @@ final class TableReader {
                 absent(line);
             }
         }
-        alignment.unknown().stream().filter(i -> tables.contains(rows.get(i).table())).forEach(this::localRow);
+        alignment.unknown().stream()
+                .filter(i -> tables.contains(rows.get(i).table()))
+                .forEach(this::localRow);
         double share = headerShare();
         double score = alignment.score() / lines + HEADER_WEIGHT * share;
         double evidence = alignment.score() + HEADER_ROWS * share;
@@ -109,15 +113,17 @@ final class TableReader {
 
     /** Share of the columns whose heading was found, over the blocks that were found. */
     private double headerShare() {
-        return headers.values().stream().mapToDouble(HeaderReading::share).average().orElse(0);
+        return headers.values().stream()
+                .mapToDouble(HeaderReading::share)
+                .average()
+                .orElse(0);
     }
 
     private void readHeaders(List<RowAlignment.Match> matches) {
         RowScores scores = new RowScores(forms, rows);
         for (RowAlignment.Match match : matches) {
             BlockTemplate block = match.line().block();
-            headers.computeIfAbsent(
-                    block, b -> new HeaderReading(b, scores.headerCells(match.first()), forms));
+            headers.computeIfAbsent(block, b -> new HeaderReading(b, scores.headerCells(match.first()), forms));
         }
         for (BlockTemplate block : headers.keySet()) {
             for (Node column : block.leafColumns()) {
@@ -129,8 +135,16 @@ final class TableReader {
     private void absent(TableLine line) {
         for (Node column : line.block().leafColumns()) {
             observations.add(new Observation(
-                    template, table.id(), line.node().code(), column.code(), Optional.empty(),
-                    unit(line.node(), column), "", State.ABSENT, EXACT, Place.UNKNOWN));
+                    template,
+                    table.id(),
+                    line.node().code(),
+                    column.code(),
+                    Optional.empty(),
+                    unit(line.node(), column),
+                    "",
+                    State.ABSENT,
+                    EXACT,
+                    Place.UNKNOWN));
         }
         Place place = Place.UNKNOWN;
         findings.add(Finding.warning(
@@ -147,7 +161,13 @@ final class TableReader {
             observations.add(
                     window.kind() == ValueWindow.Kind.DEFICIENT
                             ? unreadable(match.line(), column, row)
-                            : observation(match.line().block(), match.line().node(), column, window.cells().get(c), row, window.kind()));
+                            : observation(
+                                    match.line().block(),
+                                    match.line().node(),
+                                    column,
+                                    window.cells().get(c),
+                                    row,
+                                    window.kind()));
         }
         reportWindow(match.line(), row, window);
     }
@@ -159,10 +179,15 @@ final class TableReader {
             return first;
         }
         PrintedRow second = rows.get(match.first() + 1);
-        Place place = first.cells().isEmpty() ? Place.UNKNOWN : first.cells().get(0).place();
+        Place place =
+                first.cells().isEmpty() ? Place.UNKNOWN : first.cells().get(0).place();
         findings.add(Finding.info(
                 "ROW_MENDED", "Row " + name(match.line().node()) + " is cut in two and was put together.", place));
-        return second.hasPrint() || !first.hasPrint() && second.tail().size() > first.tail().size() ? second : first;
+        return second.hasPrint()
+                        || !first.hasPrint()
+                                && second.tail().size() > first.tail().size()
+                ? second
+                : first;
     }
 
     private List<Node> order(BlockTemplate block, PrintedRow row) {
@@ -197,9 +222,12 @@ final class TableReader {
      * may have been lost, and a blank at either end of its figures may not be the first or the last of them.
      */
     private boolean isComplete(PrintedRow row, HeaderReading header) {
-        boolean asHeader = header.row().map(r -> fields(row.table(), r) == row.cells().size()).orElse(false);
+        boolean asHeader = header.row()
+                .map(r -> fields(row.table(), r) == row.cells().size())
+                .orElse(false);
         long alike = rows.stream()
-                .filter(r -> r.table() == row.table() && r.cells().size() == row.cells().size())
+                .filter(r -> r.table() == row.table()
+                        && r.cells().size() == row.cells().size())
                 .count();
         return asHeader || alike >= WITNESSES;
     }
@@ -221,7 +249,8 @@ final class TableReader {
                     && other.tail().size() == row.tail().size()
                     && other.cells().size() == row.cells().size();
             if (alike && onlyOne(other, columns)) {
-                offsets.add(ValueWindow.of(other.tail(), columns, Optional.empty()).offset());
+                offsets.add(
+                        ValueWindow.of(other.tail(), columns, Optional.empty()).offset());
                 witnesses++;
             }
         }
@@ -287,27 +316,47 @@ final class TableReader {
     private Observation make(
             Node row, Node column, Optional<BigDecimal> value, String unit, Cell cell, State state, double confidence) {
         return new Observation(
-                template, table.id(), row.code(), column.code(), value, unit, cell.text(), state, confidence,
+                template,
+                table.id(),
+                row.code(),
+                column.code(),
+                value,
+                unit,
+                cell.text(),
+                state,
+                confidence,
                 cell.place());
     }
 
     private Observation unreadable(TableLine line, Node column, PrintedRow row) {
         return new Observation(
-                template, table.id(), line.node().code(), column.code(), Optional.empty(),
-                unit(line.node(), column), row.text(), State.SUSPECT, 0, rowPlace(row));
+                template,
+                table.id(),
+                line.node().code(),
+                column.code(),
+                Optional.empty(),
+                unit(line.node(), column),
+                row.text(),
+                State.SUSPECT,
+                0,
+                rowPlace(row));
     }
 
     private void reportWindow(TableLine line, PrintedRow row, ValueWindow.Window window) {
         String where = "Row " + name(line.node()) + " of table " + table.id();
         switch (window.kind()) {
             case CLEAR -> {}
-            case AMBIGUOUS -> findings.add(Finding.warning(
-                    "BLANKS_AMBIGUOUS", where + " has blank cells that could stand in several columns.", rowPlace(row)));
-            case SURPLUS -> findings.add(Finding.info(
-                    "SURPLUS_VALUE",
-                    where + " has " + (window.cells().size() + 1) + " figures for " + window.cells().size()
-                            + " columns; all are the same, so one was dropped.",
-                    rowPlace(row)));
+            case AMBIGUOUS ->
+                findings.add(Finding.warning(
+                        "BLANKS_AMBIGUOUS",
+                        where + " has blank cells that could stand in several columns.",
+                        rowPlace(row)));
+            case SURPLUS ->
+                findings.add(Finding.info(
+                        "SURPLUS_VALUE",
+                        where + " has " + (window.cells().size() + 1) + " figures for "
+                                + window.cells().size() + " columns; all are the same, so one was dropped.",
+                        rowPlace(row)));
             case DEFICIENT -> {
                 deficient += row.exact() ? 0 : 1;
                 findings.add(Finding.warning(
@@ -326,11 +375,14 @@ final class TableReader {
         if (row.labels().isEmpty()) {
             return;
         }
-        List<Cell> words = row.cells().stream().filter(c -> c.row() == row.row() && !c.text().isBlank()).toList();
+        List<Cell> words = row.cells().stream()
+                .filter(c -> c.row() == row.row() && !c.text().isBlank())
+                .toList();
         Cell best = null;
         double most = 0;
         for (Cell cell : words) {
-            double similarity = forms.similarity(cell.text(), match.line().node().label().get());
+            double similarity =
+                    forms.similarity(cell.text(), match.line().node().label().get());
             if (similarity > most) {
                 most = similarity;
                 best = cell;
@@ -356,8 +408,8 @@ final class TableReader {
         PrintedRow row = rows.get(i);
         BlockTemplate block = blockAt(i);
         String label = forms.fold(row.words());
-        ValueWindow.Window window =
-                ValueWindow.of(row.tail(), block.leafColumns().size(), headers.get(block).offset(row));
+        ValueWindow.Window window = ValueWindow.of(
+                row.tail(), block.leafColumns().size(), headers.get(block).offset(row));
         findings.add(Finding.warning(
                 "UNKNOWN_ROW",
                 "Table " + table.id() + " has a row the template lacks: “" + row.text() + "”.",
@@ -365,13 +417,14 @@ final class TableReader {
         if (label.isEmpty() || window.kind() != ValueWindow.Kind.CLEAR) {
             return;
         }
-        Node node = new Node("local." + label, Optional.empty(), block.leafRows().get(0).value(), List.of());
+        Node node = new Node(
+                "local." + label, Optional.empty(), block.leafRows().get(0).value(), List.of());
         if (observations.stream().anyMatch(o -> o.row().equals(node.code()))) {
             return;
         }
         for (int c = 0; c < block.leafColumns().size(); c++) {
-            observations.add(
-                    observation(block, node, block.leafColumns().get(c), window.cells().get(c), row, window.kind()));
+            observations.add(observation(
+                    block, node, block.leafColumns().get(c), window.cells().get(c), row, window.kind()));
         }
     }
 

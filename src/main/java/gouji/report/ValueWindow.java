@@ -36,7 +36,8 @@ final class ValueWindow {
 
         /** Whether the first or the last figure is blank. */
         boolean blankAtEdge() {
-            return cells.get(0).text().isBlank() || cells.get(cells.size() - 1).text().isBlank();
+            return cells.get(0).text().isBlank()
+                    || cells.get(cells.size() - 1).text().isBlank();
         }
 
         Window ambiguous() {
@@ -76,7 +77,11 @@ final class ValueWindow {
     private static Window surplus(List<Cell> tail, int columns) {
         List<Cell> printed = tail.stream().filter(c -> !c.text().isBlank()).toList();
         boolean same = printed.size() == columns + 1
-                && printed.stream().map(c -> LabelForms.compact(c.text())).distinct().count() == 1;
+                && printed.stream()
+                                .map(c -> LabelForms.compact(c.text()))
+                                .distinct()
+                                .count()
+                        == 1;
         return same ? new Window(Kind.SURPLUS, List.copyOf(printed.subList(0, columns)), 0) : Window.DEFICIENT;
     }
 
@@ -90,7 +95,11 @@ final class ValueWindow {
     }
 
     private static boolean allSame(List<Cell> tail, int columns, List<Integer> offsets) {
-        return offsets.stream().map(o -> texts(slice(tail, o, columns))).distinct().count() == 1;
+        return offsets.stream()
+                        .map(o -> texts(slice(tail, o, columns)))
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private static List<String> texts(List<Cell> cells) {

@@ -26,7 +26,8 @@ class CheckerTest {
                 .filteredOn(c -> c.check().startsWith("T3"))
                 .hasSize(7 + 7 + 25)
                 .allMatch(c -> c.result() == CheckResult.Result.HOLD);
-        assertThat(cell(checked.report(), "requests.received_new.natural_person")).isEqualTo("6/confirmed");
+        assertThat(cell(checked.report(), "requests.received_new.natural_person"))
+                .isEqualTo("6/confirmed");
     }
 
     @Test
@@ -42,8 +43,7 @@ class CheckerTest {
         rows.get(first(rows) + GRANTED).set(7, "9");
         CheckedReport checked = check(rows);
         assertThat(failures(checked))
-                .containsExactlyInAnyOrder(
-                        "T3-ROW result.granted total 9-5=4", "T3-RESULT result.total total 7-11=-4");
+                .containsExactlyInAnyOrder("T3-ROW result.granted total 9-5=4", "T3-RESULT result.total total 7-11=-4");
         assertThat(cell(checked.report(), "requests.result.granted.total")).isEqualTo("9/contradicted");
         assertThat(cell(checked.report(), "requests.received_new.total")).isEqualTo("8/confirmed");
     }
@@ -66,7 +66,8 @@ class CheckerTest {
         CheckedReport checked = check(rows);
         assertThat(result(checked, "T3-ROW", "result.total")).isEqualTo(CheckResult.Result.HOLD_IF_BLANK_IS_ZERO);
         assertThat(checked.failed()).isZero();
-        assertThat(cell(checked.report(), "requests.result.total.legal_person.other")).isEqualTo("/blank");
+        assertThat(cell(checked.report(), "requests.result.total.legal_person.other"))
+                .isEqualTo("/blank");
     }
 
     @Test
@@ -119,7 +120,8 @@ class CheckerTest {
     }
 
     private static CheckedReport check(List<List<String>> rows) throws UnreadableException {
-        return new Checker(DrawnReport.PROFILE).check(new DrawnReport().exact(rows).read());
+        return new Checker(DrawnReport.PROFILE)
+                .check(new DrawnReport().exact(rows).read());
     }
 
     /** 6+2 received, 1 carried in; 4+1 granted, 1+1 refused; 2 carried out. */
@@ -168,8 +170,9 @@ class CheckerTest {
     private static List<String> failures(CheckedReport checked) {
         return checked.checks().stream()
                 .filter(c -> c.result() == CheckResult.Result.FAIL)
-                .map(c -> c.check() + " " + c.row() + " " + c.column() + " " + c.left().get() + "-" + c.right().get()
-                        + "=" + c.difference().get())
+                .map(c -> c.check() + " " + c.row() + " " + c.column() + " "
+                        + c.left().get() + "-" + c.right().get() + "="
+                        + c.difference().get())
                 .toList();
     }
 }

@@ -29,8 +29,7 @@ public final class DrawnReport {
     private final List<Element> elements = new ArrayList<>();
 
     private static Profile profile() {
-        try (InputStream in =
-                ProfileLoader.class.getResourceAsStream("/gouji/profiles/cn-disclosure/profile.yaml")) {
+        try (InputStream in = ProfileLoader.class.getResourceAsStream("/gouji/profiles/cn-disclosure/profile.yaml")) {
             return ProfileLoader.load(in, "cn-disclosure");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -78,11 +77,13 @@ public final class DrawnReport {
         for (BlockTemplate block : template(template, table).blocks()) {
             block.label().ifPresent(l -> rows.add(List.of(l.preferred())));
             groups(block.columns(), rows);
-            List<String> head = new ArrayList<>(List.of(block.rowHeader().map(l -> l.preferred()).orElse("")));
+            List<String> head = new ArrayList<>(
+                    List.of(block.rowHeader().map(l -> l.preferred()).orElse("")));
             block.leafColumns().forEach(c -> head.add(c.label().orElseThrow().preferred()));
             rows.add(head);
             for (Node row : block.leafRows()) {
-                List<String> fields = new ArrayList<>(List.of(row.label().map(l -> l.preferred()).orElse("")));
+                List<String> fields = new ArrayList<>(
+                        List.of(row.label().map(l -> l.preferred()).orElse("")));
                 for (int c = 0; c < block.leafColumns().size(); c++) {
                     fields.add(String.valueOf(figure++));
                 }
@@ -94,9 +95,12 @@ public final class DrawnReport {
 
     /** A header row for each level of column groups. */
     private static void groups(List<Node> columns, List<List<String>> rows) {
-        List<Node> groups = columns.stream().filter(c -> !c.children().isEmpty()).toList();
+        List<Node> groups =
+                columns.stream().filter(c -> !c.children().isEmpty()).toList();
         if (!groups.isEmpty()) {
-            rows.add(groups.stream().map(g -> g.label().orElseThrow().preferred()).toList());
+            rows.add(groups.stream()
+                    .map(g -> g.label().orElseThrow().preferred())
+                    .toList());
             groups(groups.stream().flatMap(g -> g.children().stream()).toList(), rows);
         }
     }
@@ -125,7 +129,8 @@ public final class DrawnReport {
     public static String cell(Report report, String code) {
         return report.observations().stream()
                 .filter(o -> o.code().equals(code))
-                .map(o -> o.value().map(v -> v.toPlainString()).orElse("") + "/" + o.state().word())
+                .map(o -> o.value().map(v -> v.toPlainString()).orElse("") + "/"
+                        + o.state().word())
                 .findFirst()
                 .orElse("none");
     }

@@ -15,10 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MetadataReaderTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             阜新市清河门区 2022 年 政府信息公开工作年度报告 | 阜新市清河门区 | 2022
             2021年临沧市云县人民政府政府信息公开工作年度报告 | 临沧市云县人民政府 | 2021
             新余市人民政府关于2023年政府信息公开工作的年度报告 | 新余市人民政府 | 2023
@@ -43,8 +40,7 @@ class MetadataReaderTest {
 
     @Test
     void doesNotTakeAPageHeaderForPartOfTheTitle() {
-        assertThat(read("政府信息公开专栏", "某局 2019 年 政府信息公开工作年度报告").title())
-                .isEqualTo("某局 2019 年 政府信息公开工作年度报告");
+        assertThat(read("政府信息公开专栏", "某局 2019 年 政府信息公开工作年度报告").title()).isEqualTo("某局 2019 年 政府信息公开工作年度报告");
     }
 
     @Test
@@ -62,7 +58,8 @@ class MetadataReaderTest {
     }
 
     private static Metadata read(String... lines) {
-        List<Prose> prose = Stream.of(lines).map(l -> new Prose(l, Place.UNKNOWN, 0)).toList();
+        List<Prose> prose =
+                Stream.of(lines).map(l -> new Prose(l, Place.UNKNOWN, 0)).toList();
         return new MetadataReader(DrawnReport.PROFILE, new ArrayList<>()).read(prose);
     }
 }

@@ -27,7 +27,8 @@ class NormalizerTest {
         assertThat(cell(report, "disclosure.normative_documents.in_force")).isEqualTo("6/read");
         assertThat(cell(report, "requests.received_new.natural_person")).isEqualTo("1/read");
         assertThat(cell(report, "requests.carried_out.total")).isEqualTo("175/read");
-        assertThat(cell(report, "remedies.values.litigation.after_review.total")).isEqualTo("15/read");
+        assertThat(cell(report, "remedies.values.litigation.after_review.total"))
+                .isEqualTo("15/read");
     }
 
     @Test
@@ -64,14 +65,17 @@ class NormalizerTest {
 
     @Test
     void neverTakesABlankForZero() throws UnreadableException {
-        List<List<String>> rows = with(rows(NEW, "requests"), "重复申请", r -> new ArrayList<>(
-                List.of(r.get(0), "0", "", "-", "/", "无", "—", "7")));
+        List<List<String>> rows = with(
+                rows(NEW, "requests"),
+                "重复申请",
+                r -> new ArrayList<>(List.of(r.get(0), "0", "", "-", "/", "无", "—", "7")));
         Report report = new DrawnReport().exact(rows).read();
         String row = "requests.result.not_processed.repeat_request.";
         assertThat(cell(report, row + "natural_person")).isEqualTo("0/read");
         assertThat(cell(report, row + "legal_person.commercial_enterprise")).isEqualTo("/blank");
         assertThat(cell(report, row + "legal_person.research_institution")).isEqualTo("/blank");
-        assertThat(cell(report, row + "legal_person.social_public_interest_org")).isEqualTo("/blank");
+        assertThat(cell(report, row + "legal_person.social_public_interest_org"))
+                .isEqualTo("/blank");
         assertThat(cell(report, row + "legal_person.legal_service_org")).isEqualTo("/blank");
         assertThat(cell(report, row + "legal_person.other")).isEqualTo("/blank");
         assertThat(cell(report, row + "total")).isEqualTo("7/read");
@@ -79,8 +83,10 @@ class NormalizerTest {
 
     @Test
     void marksBlanksOfADumpThatCouldStandInSeveralColumns() throws UnreadableException {
-        List<List<String>> rows = with(rows(NEW, "requests"), "重复申请", r -> new ArrayList<>(
-                List.of(r.get(0), "", "3", "", "", "", "", "", "")));
+        List<List<String>> rows = with(
+                rows(NEW, "requests"),
+                "重复申请",
+                r -> new ArrayList<>(List.of(r.get(0), "", "3", "", "", "", "", "", "")));
         Report report = new DrawnReport().ragged(rows).read();
         assertThat(report.observations())
                 .filteredOn(o -> o.row().endsWith("repeat_request"))
@@ -94,8 +100,8 @@ class NormalizerTest {
                 .map(r -> r.stream().distinct().limit(4).toList())
                 .toList();
         assertThatThrownBy(() -> new DrawnReport().ragged(rows).read())
-                .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.reason())
-                        .isEqualTo(Reason.INCOMPLETE_TEXT));
+                .isInstanceOfSatisfying(
+                        UnreadableException.class, e -> assertThat(e.reason()).isEqualTo(Reason.INCOMPLETE_TEXT));
     }
 
     @Test
@@ -104,8 +110,8 @@ class NormalizerTest {
                 .map(r -> r.get(0).contains("属于") ? List.of(r.get(0)) : r)
                 .toList();
         assertThatThrownBy(() -> new DrawnReport().ragged(rows).read())
-                .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.reason())
-                        .isEqualTo(Reason.INCOMPLETE_TEXT));
+                .isInstanceOfSatisfying(
+                        UnreadableException.class, e -> assertThat(e.reason()).isEqualTo(Reason.INCOMPLETE_TEXT));
     }
 
     @Test
@@ -124,7 +130,10 @@ class NormalizerTest {
 
     @Test
     void decidesTheTemplateOfEachTableForItself() throws UnreadableException {
-        Report mixed = new DrawnReport().ragged(rows(OLD, "disclosure")).ragged(rows(NEW, "requests")).read();
+        Report mixed = new DrawnReport()
+                .ragged(rows(OLD, "disclosure"))
+                .ragged(rows(NEW, "requests"))
+                .read();
         assertThat(mixed.observations())
                 .filteredOn(o -> o.table().equals("disclosure"))
                 .allMatch(o -> o.template().equals(OLD));
@@ -140,18 +149,21 @@ class NormalizerTest {
         rows.add(4, List.of("其他主动公开文件", "91", "92", "93"));
         Report report = new DrawnReport().ragged(rows).read();
         assertThat(cell(report, "disclosure.local.其他主动公开文件.newly_disclosed")).isEqualTo("92/read");
-        assertThat(cell(report, "disclosure.normative_documents.newly_disclosed")).isEqualTo("5/read");
+        assertThat(cell(report, "disclosure.normative_documents.newly_disclosed"))
+                .isEqualTo("5/read");
         assertThat(report.findings()).anyMatch(f -> f.code().equals("UNKNOWN_ROW"));
     }
 
     @Test
     void keepsAPrintedSubtotalUnderTheGroupsCode() throws UnreadableException {
         List<List<String>> rows = new ArrayList<>(rows(NEW, "requests"));
-        int at = rows.indexOf(rows.stream().filter(r -> r.get(0).contains("国家秘密")).findFirst().orElseThrow());
+        int at = rows.indexOf(
+                rows.stream().filter(r -> r.get(0).contains("国家秘密")).findFirst().orElseThrow());
         rows.add(at, List.of("（三）不予公开", "81", "82", "83", "84", "85", "86", "87"));
         Report report = new DrawnReport().ragged(rows).read();
         assertThat(cell(report, "requests.result.denied.total")).isEqualTo("87/read");
-        assertThat(cell(report, "requests.result.denied.state_secret.natural_person")).isEqualTo("29/read");
+        assertThat(cell(report, "requests.result.denied.state_secret.natural_person"))
+                .isEqualTo("29/read");
     }
 
     @Test
@@ -178,8 +190,10 @@ class NormalizerTest {
 
     @Test
     void readsNumbersAsTheyAreWritten() throws UnreadableException {
-        List<List<String>> rows = with(rows(OLD, "disclosure"), "行政许可", r -> new ArrayList<>(
-                List.of(r.get(0), "１，３９８，８８９", "−417", "7,023件")));
+        List<List<String>> rows = with(
+                rows(OLD, "disclosure"),
+                "行政许可",
+                r -> new ArrayList<>(List.of(r.get(0), "１，３９８，８８９", "−417", "7,023件")));
         Report report = new DrawnReport().exact(rows).read();
         assertThat(cell(report, "disclosure.licenses.items_last_year")).isEqualTo("1398889/read");
         assertThat(cell(report, "disclosure.licenses.items_change")).isEqualTo("-417/read");
@@ -195,7 +209,9 @@ class NormalizerTest {
         Report report = new DrawnReport().exact(rows).read();
         assertThat(report.observations())
                 .filteredOn(o -> o.row().endsWith("repeat_request"))
-                .noneMatch(o -> o.value().isPresent() && o.state() == State.READ && o.raw().equals("见附件"));
+                .noneMatch(o -> o.value().isPresent()
+                        && o.state() == State.READ
+                        && o.raw().equals("见附件"));
     }
 
     @Test
@@ -216,7 +232,10 @@ class NormalizerTest {
         List<String> sixteen = new ArrayList<>(rows.get(rows.size() - 1).subList(1, 16));
         sixteen.add("99");
         rows.set(rows.size() - 1, sixteen);
-        Report report = new DrawnReport().ragged(rows("format-2021", "requests")).ragged(rows).read();
+        Report report = new DrawnReport()
+                .ragged(rows("format-2021", "requests"))
+                .ragged(rows)
+                .read();
         assertThat(report.observations())
                 .filteredOn(o -> o.table().equals("remedies"))
                 .hasSize(15)
@@ -237,7 +256,8 @@ class NormalizerTest {
             }
         }
         Report report = new DrawnReport().exact(rows).read();
-        assertThat(cell(report, "requests.result.not_processed.confirm_or_reissue.total")).isEqualTo("140/read");
+        assertThat(cell(report, "requests.result.not_processed.confirm_or_reissue.total"))
+                .isEqualTo("140/read");
         assertThat(report.findings()).anyMatch(f -> f.code().equals("ROW_MENDED"));
     }
 
@@ -263,7 +283,8 @@ class NormalizerTest {
                 .filter(r -> !r.get(0).contains("重复申请"))
                 .toList();
         Report report = new DrawnReport().ragged(rows).read();
-        assertThat(cell(report, "requests.result.not_processed.repeat_request.total")).isEqualTo("/absent");
+        assertThat(cell(report, "requests.result.not_processed.repeat_request.total"))
+                .isEqualTo("/absent");
         assertThat(cell(report, "remedies.values.review.total")).isEqualTo("/absent");
         assertThat(report.findings()).extracting(f -> f.code()).contains("ROW_ABSENT", "TABLE_ABSENT");
     }
@@ -293,15 +314,15 @@ class NormalizerTest {
     @Test
     void refusesATextThatHoldsNoTable() {
         assertThatThrownBy(() -> new DrawnReport().prose("关于召开会议的通知").read())
-                .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.reason())
-                        .isEqualTo(Reason.NO_REPORT_FOUND));
+                .isInstanceOfSatisfying(
+                        UnreadableException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NO_REPORT_FOUND));
     }
 
     @Test
     void keepsAReportWithoutReadableTablesForAPersonToLookAt() {
         assertThatThrownBy(() -> new DrawnReport().prose("某局2022年政府信息公开工作年度报告").read())
-                .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.reason())
-                        .isEqualTo(Reason.TABLE_MISSING));
+                .isInstanceOfSatisfying(
+                        UnreadableException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TABLE_MISSING));
     }
 
     @Test

@@ -45,9 +45,12 @@ class SpoiledReportTest {
                 .filter(o -> o.value().isPresent() && o.state() == State.READ)
                 .filter(o -> !o.row().startsWith("local."))
                 .filter(o -> !o.code().equals(truth.get(o.value().get().toPlainString())))
-                .map(o -> o.code() + " = " + o.value().get() + ", which is " + truth.get(o.value().get().toPlainString()))
+                .map(o -> o.code() + " = " + o.value().get() + ", which is "
+                        + truth.get(o.value().get().toPlainString()))
                 .toList();
-        assertThat(wrong).as("seed %d %s %s exact %s: %s", seed, template, table, exact, spoiled).isEmpty();
+        assertThat(wrong)
+                .as("seed %d %s %s exact %s: %s", seed, template, table, exact, spoiled)
+                .isEmpty();
     }
 
     /** Which code each number belongs to, from a report read unspoiled; NormalizerTest checks that reading. */

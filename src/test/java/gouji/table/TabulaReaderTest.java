@@ -34,8 +34,9 @@ class TabulaReaderTest {
                 AAAA     12    3
                 BBBB      4   56
                 CCCC      7    8
-                """), WHOLE)).singleElement().satisfies(t -> assertThat(t.columns())
-                .isEqualTo(3));
+                """), WHOLE))
+                .singleElement()
+                .satisfies(t -> assertThat(t.columns()).isEqualTo(3));
     }
 
     @Test

@@ -69,7 +69,8 @@ public final class CsvReader implements DocumentReader {
 
     @Override
     public Document read(Input input) throws UnreadableException {
-        String text = TextEncoding.decode(input.bytes()).orElseThrow(() -> new UnreadableException(Reason.NOT_READABLE));
+        String text =
+                TextEncoding.decode(input.bytes()).orElseThrow(() -> new UnreadableException(Reason.NOT_READABLE));
         try {
             return new Document("csv", List.of(), blocks(records(text)), List.of());
         } catch (IOException | RuntimeException e) {

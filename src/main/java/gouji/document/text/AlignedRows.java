@@ -85,7 +85,9 @@ final class AlignedRows {
 
     private static int trailingFigures(Line row) {
         int count = 0;
-        for (int i = row.aligned().size() - 1; i >= 0 && CellStream.isFigure(row.aligned().get(i).text()); i--) {
+        for (int i = row.aligned().size() - 1;
+                i >= 0 && CellStream.isFigure(row.aligned().get(i).text());
+                i--) {
             count++;
         }
         return count;

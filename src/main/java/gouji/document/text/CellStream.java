@@ -26,7 +26,9 @@ final class CellStream {
 
     boolean isOne() {
         long figures = lines.stream().filter(CellStream::isFigure).count();
-        long rows = lines.stream().filter(l -> l.delimited() || l.spaced() && l.aligned().size() > 4).count();
+        long rows = lines.stream()
+                .filter(l -> l.delimited() || l.spaced() && l.aligned().size() > 4)
+                .count();
         return figures >= FIGURES && rows <= 3;
     }
 

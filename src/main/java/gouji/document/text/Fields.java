@@ -18,7 +18,8 @@ final class Fields {
 
     /** Whether the line only draws a frame ({@code |---|---|}, {@code ├──┼──┤}). */
     static boolean isFrame(String line) {
-        return FRAME.matcher(line).matches() && line.chars().filter(c -> "-=─━═".indexOf(c) >= 0).count() >= 3;
+        return FRAME.matcher(line).matches()
+                && line.chars().filter(c -> "-=─━═".indexOf(c) >= 0).count() >= 3;
     }
 
     /** Fields parted by tabs or bars, trimmed; a single field when there is neither. */
@@ -96,7 +97,12 @@ final class Fields {
                 || c >= 0xFE30 && c <= 0xFE6F
                 || c >= 0xFF00 && c <= 0xFF60
                 || c >= 0xFFE0 && c <= 0xFFE6
-                || c == '“' || c == '”' || c == '‘' || c == '’' || c == '—' || c == '…';
+                || c == '“'
+                || c == '”'
+                || c == '‘'
+                || c == '’'
+                || c == '—'
+                || c == '…';
         return wide ? 2 : 1;
     }
 

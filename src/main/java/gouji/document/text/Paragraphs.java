@@ -9,14 +9,15 @@ import java.util.regex.Pattern;
 final class Paragraphs {
     private static final Pattern ENDS = Pattern.compile(".*[。！？；：!?;:…”』）)]\\s*", Pattern.DOTALL);
     private static final Pattern HAS_CLAUSE = Pattern.compile("[，。；]");
-    private static final Pattern BEGINS_ANEW = Pattern.compile(
-            "^\\s*(?:[（(]?[一二三四五六七八九十]+[)）]?、?|[（(][0-9]+[)）]|[0-9]+[.、．])[^年月日].*", Pattern.DOTALL);
+    private static final Pattern BEGINS_ANEW =
+            Pattern.compile("^\\s*(?:[（(]?[一二三四五六七八九十]+[)）]?、?|[（(][0-9]+[)）]|[0-9]+[.、．])[^年月日].*", Pattern.DOTALL);
 
     private Paragraphs() {}
 
     /** The joined paragraph, or empty when the second begins anew. */
     static Optional<Paragraph> join(Paragraph first, String second) {
-        if (startsInsideSentence(second) || isCut(first.text()) && !BEGINS_ANEW.matcher(second).matches()) {
+        if (startsInsideSentence(second)
+                || isCut(first.text()) && !BEGINS_ANEW.matcher(second).matches()) {
             return Optional.of(new Paragraph(first.text() + glue(first.text(), second) + second, first.place()));
         }
         return Optional.empty();

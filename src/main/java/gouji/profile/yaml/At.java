@@ -44,10 +44,11 @@ record At(JsonNode node, String path, YamlTree.Parsed tree, List<ProfileProblem>
     /** Entries of a mapping in the order of the file; none where the key is missing. */
     Map<String, At> map(String key) {
         Map<String, At> entries = new LinkedHashMap<>();
-        find(key).ifPresent(m -> m.node.properties()
-                .forEach(e -> entries.put(
-                        e.getKey(),
-                        m.at(e.getValue(), e.getKey().replace("~", "~0").replace("/", "~1")))));
+        find(key)
+                .ifPresent(m -> m.node.properties()
+                        .forEach(e -> entries.put(
+                                e.getKey(),
+                                m.at(e.getValue(), e.getKey().replace("~", "~0").replace("/", "~1")))));
         return entries;
     }
 

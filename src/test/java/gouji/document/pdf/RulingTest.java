@@ -132,8 +132,9 @@ class RulingTest {
             Page read = pdf.read().pages().get(0);
 
             assertThat(rulings(read)).isEqualTo("-60:10..90*1.0");
-            assertThat(read.pictures()).singleElement().satisfies(box -> assertThat(box.toString())
-                    .isEqualTo("Box[x0=20.0, y0=20.0, x1=60.0, y1=50.0]"));
+            assertThat(read.pictures())
+                    .singleElement()
+                    .satisfies(box -> assertThat(box.toString()).isEqualTo("Box[x0=20.0, y0=20.0, x1=60.0, y1=50.0]"));
         }
     }
 }

@@ -65,8 +65,8 @@ class TextReaderTest {
         for (String row : List.of("甲 1 2", "乙 3 4", "丙 5 6", "丁 7 8", "戊 9 0", "己 0 0")) {
             dump.append(row.replace(" ", "\n\n")).append("\n\n");
         }
-        assertThat(read(dump.toString())).containsExactly(
-                        "某县认真落实要求。", "|甲|1|2|", "|乙|3|4|", "|丙|5|6|", "|丁|7|8|", "|戊|9|0|", "|己|0|0|");
+        assertThat(read(dump.toString()))
+                .containsExactly("某县认真落实要求。", "|甲|1|2|", "|乙|3|4|", "|丙|5|6|", "|丁|7|8|", "|戊|9|0|", "|己|0|0|");
     }
 
     @Test
@@ -81,7 +81,8 @@ class TextReaderTest {
 
     @Test
     void keepsAHeadingApartFromTheTextBelow() throws UnreadableException {
-        assertThat(read("五、存在的主要问题及改进情况\n\n今年以来，仍有不足。\n\n四、行政复议、行政诉讼情况\n\n无。\n")).hasSize(4);
+        assertThat(read("五、存在的主要问题及改进情况\n\n今年以来，仍有不足。\n\n四、行政复议、行政诉讼情况\n\n无。\n"))
+                .hasSize(4);
     }
 
     @Test
@@ -103,7 +104,8 @@ class TextReaderTest {
     @Test
     void takesNeitherBinaryNorMarkupForText() {
         TextReader reader = new TextReader();
-        assertThat(reader.reads(input("<html><body>报告</body></html>".getBytes(StandardCharsets.UTF_8)))).isFalse();
+        assertThat(reader.reads(input("<html><body>报告</body></html>".getBytes(StandardCharsets.UTF_8))))
+                .isFalse();
         assertThat(reader.reads(input(new byte[] {0, 1, 2, 3, 'a', 'b'}))).isFalse();
         assertThat(reader.reads(input("报告".repeat(5000).getBytes(GB18030)))).isTrue();
     }
@@ -126,7 +128,10 @@ class TextReaderTest {
 
     private static List<Grid> grids(String dump) throws UnreadableException {
         Document document = new TextReader().read(input(dump.getBytes(StandardCharsets.UTF_8)));
-        return document.blocks().stream().filter(Grid.class::isInstance).map(Grid.class::cast).toList();
+        return document.blocks().stream()
+                .filter(Grid.class::isInstance)
+                .map(Grid.class::cast)
+                .toList();
     }
 
     private static Input input(byte[] bytes) {

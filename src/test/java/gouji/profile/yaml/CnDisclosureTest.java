@@ -125,7 +125,8 @@ class CnDisclosureTest {
     void hostileSentencesEnd() {
         for (String piece : List.of("共计", "公开发布更新信息、", "收到政府信息公开申请", "未收到政府信息公开", "规范性文件废止")) {
             for (Template template : PROFILE.templates()) {
-                assertThat(figures(template, "行政复议" + piece.repeat(8000 / piece.length()))).hasSizeLessThan(3);
+                assertThat(figures(template, "行政复议" + piece.repeat(8000 / piece.length())))
+                        .hasSizeLessThan(3);
             }
         }
     }

@@ -34,9 +34,10 @@ class ProfileLoaderTest {
     void refusesWhatIsInvalidWithEveryReasonAndItsLine(Path file) throws IOException {
         Path expected = file.resolveSibling(file.getFileName().toString().replace(".yaml", ".txt"));
         assertThatThrownBy(() -> ProfileLoader.load(file))
-                .isInstanceOfSatisfying(ProfileException.class, e -> assertThat(
-                                e.problems().stream().map(ProfileProblem::toString))
-                        .containsExactlyElementsOf(read(expected)));
+                .isInstanceOfSatisfying(
+                        ProfileException.class,
+                        e -> assertThat(e.problems().stream().map(ProfileProblem::toString))
+                                .containsExactlyElementsOf(read(expected)));
     }
 
     @Test
