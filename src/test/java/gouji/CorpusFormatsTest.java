@@ -74,11 +74,24 @@ class CorpusFormatsTest {
     /** The same report in formats the corpus does not hold. */
     private List<DynamicTest> rewritten(String name, byte[] bytes, JsonNode truth) {
         Map<String, Function<Document, byte[]>> formats = new TreeMap<>(Map.of(
-                "rtf", Rewritten::rtf, "odt", Rewritten::odt, "csv", Rewritten::csv, "xls", Rewritten::xls, "html", Rewritten::mhtml));
+                "rtf",
+                Rewritten::rtf,
+                "odt",
+                Rewritten::odt,
+                "csv",
+                Rewritten::csv,
+                "xls",
+                Rewritten::xls,
+                "html",
+                Rewritten::mhtml));
         List<DynamicTest> tests = new ArrayList<>();
         formats.forEach((format, write) -> tests.add(DynamicTest.dynamicTest(
                 name + " as " + format,
-                () -> compare(name + " as " + format, write.apply(new DocxReader().read(Drawn.input(bytes))), truth, format))));
+                () -> compare(
+                        name + " as " + format,
+                        write.apply(new DocxReader().read(Drawn.input(bytes))),
+                        truth,
+                        format))));
         return tests;
     }
 
@@ -109,7 +122,9 @@ class CorpusFormatsTest {
         if (!plain(m.title()).equals(plain(wanted.get("title").asString()))) {
             wrong.add("title " + m.title());
         }
-        if (wanted.get("issuer").valueStream().noneMatch(i -> plain(i.asString()).equals(plain(m.issuer())))) {
+        if (wanted.get("issuer")
+                .valueStream()
+                .noneMatch(i -> plain(i.asString()).equals(plain(m.issuer())))) {
             wrong.add("issuer " + m.issuer());
         }
         if (m.year().orElse(0) != wanted.get("year").asInt()) {
@@ -152,21 +167,24 @@ class CorpusFormatsTest {
     private static Optional<String> check(String code, JsonNode cell, Optional<Observation> found) {
         String state = cell.get("state").asString();
         Optional<BigDecimal> value = found.flatMap(Observation::value);
-        boolean right =
-                switch (state) {
-                    case "value" -> value.filter(v -> same(v, cell, found.get())).isPresent();
-                    case "absent" -> value.isEmpty();
-                    default -> value.isEmpty() && found.filter(o -> o.state() == State.BLANK).isPresent();
-                };
+        boolean right = switch (state) {
+            case "value" -> value.filter(v -> same(v, cell, found.get())).isPresent();
+            case "absent" -> value.isEmpty();
+            default ->
+                value.isEmpty() && found.filter(o -> o.state() == State.BLANK).isPresent();
+        };
         return right
                 ? Optional.empty()
-                : Optional.of(code + ": expected " + state + " " + cell.path("value").asString("") + ", found "
-                        + found.map(o -> o.state() + " “" + o.raw() + "” " + o.value()).orElse("nothing"));
+                : Optional.of(
+                        code + ": expected " + state + " " + cell.path("value").asString("") + ", found "
+                                + found.map(o -> o.state() + " “" + o.raw() + "” " + o.value())
+                                        .orElse("nothing"));
     }
 
     private static boolean same(BigDecimal value, JsonNode cell, Observation found) {
         BigDecimal wanted = new BigDecimal(cell.get("value").asString());
-        boolean yuan = found.unit().equals("元") && !cell.path("unit").asString("").equals("元");
+        boolean yuan =
+                found.unit().equals("元") && !cell.path("unit").asString("").equals("元");
         return value.compareTo(wanted) == 0 || yuan && value.compareTo(wanted.movePointRight(4)) == 0;
     }
 }

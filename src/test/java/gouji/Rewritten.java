@@ -85,7 +85,8 @@ final class Rewritten {
                                 .append(700 * (c.column() + c.columnSpan()));
                     }
                     out.append("\\pard\\intbl ");
-                    cells.forEach(c -> out.append(c.row() == r ? rtf(c.text(), false) : "").append("\\cell "));
+                    cells.forEach(c ->
+                            out.append(c.row() == r ? rtf(c.text(), false) : "").append("\\cell "));
                     out.append("\\row\n");
                 });
             }
@@ -121,7 +122,14 @@ final class Rewritten {
                     String row = cells.stream()
                             .map(c -> (c.row() == r ? quoted(c.text()) : "") + ",".repeat(c.columnSpan() - 1))
                             .collect(Collectors.joining(","));
-                    lines.add(row + ",".repeat(Math.max(0, 9 - (int) row.chars().filter(ch -> ch == ',').count())));
+                    lines.add(row
+                            + ","
+                                    .repeat(Math.max(
+                                            0,
+                                            9
+                                                    - (int) row.chars()
+                                                            .filter(ch -> ch == ',')
+                                                            .count())));
                 });
                 lines.add(",".repeat(9));
             }
@@ -163,8 +171,8 @@ final class Rewritten {
                 row.createCell(c.column()).setCellValue(c.text());
             }
             if (c.rowSpan() > 1 || c.columnSpan() > 1) {
-                sheet.addMergedRegion(new CellRangeAddress(
-                        r, r + c.rowSpan() - 1, c.column(), c.column() + c.columnSpan() - 1));
+                sheet.addMergedRegion(
+                        new CellRangeAddress(r, r + c.rowSpan() - 1, c.column(), c.column() + c.columnSpan() - 1));
             }
             end = Math.max(end, r + c.rowSpan());
         }
@@ -181,14 +189,17 @@ final class Rewritten {
                 out.append("<table>");
                 rows(grid).forEach((r, cells) -> {
                     out.append("<tr>");
-                    cells.stream().filter(c -> c.row() == r).forEach(c -> out.append("<td colspan=" + c.columnSpan()
-                            + " rowspan=" + c.rowSpan() + "><p class=MsoNormal><span>" + xml(c.text()) + "<o:p></o:p></span></p></td>"));
+                    cells.stream()
+                            .filter(c -> c.row() == r)
+                            .forEach(c -> out.append("<td colspan=" + c.columnSpan() + " rowspan=" + c.rowSpan()
+                                    + "><p class=MsoNormal><span>" + xml(c.text()) + "<o:p></o:p></span></p></td>"));
                     out.append("</tr>");
                 });
                 out.append("</table>");
             }
         }
-        String body = java.util.Base64.getMimeEncoder().encodeToString(out.toString().getBytes(Charset.forName("GB18030")));
+        String body =
+                java.util.Base64.getMimeEncoder().encodeToString(out.toString().getBytes(Charset.forName("GB18030")));
         return ("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=B\r\n\r\n--B\r\nContent-Type: text/html\r\n"
                         + "Content-Transfer-Encoding: base64\r\n\r\n" + body + "\r\n--B--\r\n")
                 .getBytes(StandardCharsets.US_ASCII);

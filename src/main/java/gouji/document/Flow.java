@@ -102,7 +102,8 @@ public final class Flow {
         endParagraph();
         if (open.size() >= MAX_NESTED_TABLES) {
             throw new UnreadableException(
-                    Reason.LIMIT_DEPTH, "Tables are nested deeper than " + MAX_NESTED_TABLES + "; it looks like a bomb.");
+                    Reason.LIMIT_DEPTH,
+                    "Tables are nested deeper than " + MAX_NESTED_TABLES + "; it looks like a bomb.");
         }
         Draft draft = new Draft(items);
         items.add(draft);
@@ -170,7 +171,9 @@ public final class Flow {
     }
 
     private void emit(Draft draft) throws UnreadableException {
-        boolean reaching = draft.rows.stream().flatMap(List::stream).anyMatch(c -> c.shape().rowSpan() > 1);
+        boolean reaching = draft.rows.stream()
+                .flatMap(List::stream)
+                .anyMatch(c -> c.shape().rowSpan() > 1);
         draft.rows.removeIf(row -> row.isEmpty() && !reaching);
         if (arrangesOnly(draft)) {
             for (List<DraftCell> row : draft.rows) {
@@ -212,15 +215,16 @@ public final class Flow {
     private static boolean arrangesOnly(Draft draft) {
         int widest = draft.rows.stream().mapToInt(List::size).max().orElse(0);
         List<DraftCell> all = draft.rows.stream().flatMap(List::stream).toList();
-        boolean wraps = all.stream()
-                .anyMatch(c -> isPage(c) || c.content().stream().anyMatch(Draft.class::isInstance));
+        boolean wraps =
+                all.stream().anyMatch(c -> isPage(c) || c.content().stream().anyMatch(Draft.class::isInstance));
         long labels = all.stream().filter(Flow::isLabel).count();
         return widest <= 1 || wraps && (labels < FEWEST_LABELS || labels * 2 < all.size());
     }
 
     private static boolean isPage(DraftCell cell) {
         List<Prose> prose = prose(cell);
-        return prose.size() >= 3 && prose.stream().mapToInt(p -> p.text().length()).sum() > PROSE_LENGTH;
+        return prose.size() >= 3
+                && prose.stream().mapToInt(p -> p.text().length()).sum() > PROSE_LENGTH;
     }
 
     private static boolean isLabel(DraftCell cell) {
@@ -229,14 +233,19 @@ public final class Flow {
     }
 
     private static List<Prose> prose(DraftCell cell) {
-        return cell.content().stream().filter(Prose.class::isInstance).map(Prose.class::cast).toList();
+        return cell.content().stream()
+                .filter(Prose.class::isInstance)
+                .map(Prose.class::cast)
+                .toList();
     }
 
     /** The cell's paragraphs in one line: joined by nothing between Han, by a blank elsewhere. */
     private static String words(DraftCell cell) {
         StringBuilder words = new StringBuilder();
         for (Prose p : prose(cell)) {
-            if (words.length() > 0 && !(isWide(words.charAt(words.length() - 1)) && isWide(p.text().charAt(0)))) {
+            if (words.length() > 0
+                    && !(isWide(words.charAt(words.length() - 1))
+                            && isWide(p.text().charAt(0)))) {
                 words.append(' ');
             }
             words.append(p.text());

@@ -76,7 +76,9 @@ final class GridPlacer {
         }
         int next = 0;
         for (Stated cell : rows.get(r)) {
-            int column = cell.shape().column() == CellShape.NEXT ? free(next, r) : cell.shape().column();
+            int column = cell.shape().column() == CellShape.NEXT
+                    ? free(next, r)
+                    : cell.shape().column();
             next = cell.shape().continued() && goOn(cell, r, column) ? column + span(cell) : begin(cell, r, column);
         }
     }
@@ -113,7 +115,9 @@ final class GridPlacer {
         }
         collided |= span < wanted;
         if (span > 0) {
-            int rowSpan = cell.shape().rowSpan() <= 0 ? rows.size() : Math.min(MAX_SPAN, cell.shape().rowSpan());
+            int rowSpan = cell.shape().rowSpan() <= 0
+                    ? rows.size()
+                    : Math.min(MAX_SPAN, cell.shape().rowSpan());
             Spot spot = new Spot(cell, r, column, span, Math.min(rowSpan, rows.size() - r));
             spots.add(spot);
             last[column] = spot;

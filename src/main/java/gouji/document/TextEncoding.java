@@ -66,7 +66,8 @@ public final class TextEncoding {
     /** The encoding a label means: everything of the GB family is GB18030, as browsers have it. */
     public static Optional<Charset> charset(String label) {
         String name = label.strip().toLowerCase(Locale.ROOT).replaceAll("[\"']", "");
-        if (name.matches("(?:x-)?(?:gb2312.*|gbk|gb_2312.*|gb18030|cp936|ms936|windows-936|csgb2312|chinese|euc-cn|hz.*)")) {
+        if (name.matches(
+                "(?:x-)?(?:gb2312.*|gbk|gb_2312.*|gb18030|cp936|ms936|windows-936|csgb2312|chinese|euc-cn|hz.*)")) {
             return Optional.of(GB18030);
         }
         if (name.matches("(?:x-)?big5.*|cp950|ms950|windows-950|csbig5")) {
@@ -130,7 +131,9 @@ public final class TextEncoding {
                 best = new Decoded(text, charset, lost);
             }
         }
-        return best.lost() * 1000L <= (long) LOST_PER_MILLE * best.text().length() ? Optional.of(best) : Optional.empty();
+        return best.lost() * 1000L <= (long) LOST_PER_MILLE * best.text().length()
+                ? Optional.of(best)
+                : Optional.empty();
     }
 
     private static Optional<Decoded> strict(byte[] bytes, int from, Charset charset) {

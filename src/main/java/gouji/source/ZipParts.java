@@ -95,7 +95,8 @@ public final class ZipParts implements AutoCloseable {
     private void list() throws UnreadableException {
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
             if (entries.size() >= MAX_PARTS) {
-                throw new UnreadableException(Reason.LIMIT_MEMBERS, "The package has more than " + MAX_PARTS + " parts.");
+                throw new UnreadableException(
+                        Reason.LIMIT_MEMBERS, "The package has more than " + MAX_PARTS + " parts.");
             }
             if (entry.getGeneralPurposeBit().usesEncryption()) {
                 throw new UnreadableException(Reason.ENCRYPTED);

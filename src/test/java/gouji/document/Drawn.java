@@ -54,6 +54,8 @@ public final class Drawn {
     }
 
     public static List<String> findings(Document document) {
-        return document.findings().stream().map(f -> f.code() + " " + f.place().path()).toList();
+        return document.findings().stream()
+                .map(f -> f.code() + " " + f.place().path())
+                .toList();
     }
 }

@@ -55,19 +55,21 @@ public final class CsvReader implements DocumentReader {
         } catch (IOException | UnreadableException | RuntimeException e) {
             return false;
         }
-        List<List<String>> wide = records.stream().filter(r -> r.size() >= FIELDS).toList();
-        long filled = records.stream().filter(r -> r.stream().anyMatch(f -> !f.isBlank())).count();
+        List<List<String>> wide =
+                records.stream().filter(r -> r.size() >= FIELDS).toList();
+        long filled = records.stream()
+                .filter(r -> r.stream().anyMatch(f -> !f.isBlank()))
+                .count();
         return wide.size() * 3L >= filled
                 && alike(wide) >= ROWS
-                && wide.stream().flatMap(List::stream).noneMatch(f -> PARTED_OTHERWISE.matcher(f).find());
+                && wide.stream()
+                        .flatMap(List::stream)
+                        .noneMatch(f -> PARTED_OTHERWISE.matcher(f).find());
     }
 
     /** How many records have the most frequent number of fields. */
     private static long alike(List<List<String>> records) {
-        return records.stream()
-                .collect(Collectors.groupingBy(List::size, Collectors.counting()))
-                .values()
-                .stream()
+        return records.stream().collect(Collectors.groupingBy(List::size, Collectors.counting())).values().stream()
                 .mapToLong(Long::longValue)
                 .max()
                 .orElse(0);
@@ -90,7 +92,8 @@ public final class CsvReader implements DocumentReader {
 
     @Override
     public Document read(Input input) throws UnreadableException {
-        String text = TextEncoding.decode(input.bytes()).orElseThrow(() -> new UnreadableException(Reason.NOT_READABLE));
+        String text =
+                TextEncoding.decode(input.bytes()).orElseThrow(() -> new UnreadableException(Reason.NOT_READABLE));
         try {
             return new Document("csv", List.of(), blocks(records(text)), List.of());
         } catch (IOException | RuntimeException e) {
@@ -125,7 +128,12 @@ public final class CsvReader implements DocumentReader {
 
     private static int close(List<Block> blocks, List<GridCell> table) {
         if (!table.isEmpty()) {
-            int used = 1 + table.stream().filter(c -> !c.text().isEmpty()).mapToInt(GridCell::column).max().orElse(0);
+            int used = 1
+                    + table.stream()
+                            .filter(c -> !c.text().isEmpty())
+                            .mapToInt(GridCell::column)
+                            .max()
+                            .orElse(0);
             List<GridCell> cells = table.stream().filter(c -> c.column() < used).toList();
             blocks.add(new Grid(cells, isFull(cells, used)));
             table.clear();

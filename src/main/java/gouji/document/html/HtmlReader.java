@@ -32,7 +32,8 @@ public final class HtmlReader implements DocumentReader {
                     + "|br|script|style|link)\\b");
     private static final Pattern PAGE = Pattern.compile("<!doctype html|<html\\b|<body\\b|<table\\b|</td>");
     /** A document type that defines something: XML's door to other files, of no use in HTML. */
-    private static final Pattern DEFINITIONS = Pattern.compile("<!doctype[^>\\[]*\\[|<!entity\\b|<!doctype\\s+(?!html)\\S+\\s+system\\b");
+    private static final Pattern DEFINITIONS =
+            Pattern.compile("<!doctype[^>\\[]*\\[|<!entity\\b|<!doctype\\s+(?!html)\\S+\\s+system\\b");
 
     private static final Pattern META = Pattern.compile("<meta\\b[^>]*?charset\\s*=\\s*[\"']?\\s*([\\w:.-]+)");
     private static final Pattern DECLARATION = Pattern.compile("^<\\?xml\\b[^>]*?encoding\\s*=\\s*[\"']([\\w:.-]+)");
@@ -50,7 +51,9 @@ public final class HtmlReader implements DocumentReader {
         if (DEFINITIONS.matcher(head).find()) {
             return true;
         }
-        return start.startsWith("<?xml") ? head.contains("<html") : ELEMENT.matcher(head).find();
+        return start.startsWith("<?xml")
+                ? head.contains("<html")
+                : ELEMENT.matcher(head).find();
     }
 
     /** The first bytes in lower case, one character a byte, without marks and NULs. */
@@ -104,7 +107,9 @@ public final class HtmlReader implements DocumentReader {
                     Place.UNKNOWN));
         }
         boolean foreign = page.text().chars().anyMatch(c -> c > 0x7F);
-        boolean other = TextEncoding.charset(label).filter(c -> !c.equals(page.charset())).isPresent();
+        boolean other = TextEncoding.charset(label)
+                .filter(c -> !c.equals(page.charset()))
+                .isPresent();
         if (foreign && other) {
             findings.add(Finding.info(
                     "CHARSET",

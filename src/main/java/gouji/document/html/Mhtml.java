@@ -30,7 +30,8 @@ final class Mhtml {
     /** @param head beginning of the input in lower case */
     static boolean isOne(String head) {
         String start = head.stripLeading();
-        boolean mail = start.startsWith("mime-version:") || start.startsWith("from:") || start.startsWith("content-type:");
+        boolean mail =
+                start.startsWith("mime-version:") || start.startsWith("from:") || start.startsWith("content-type:");
         return mail && HEADER.matcher(head).find() && PAGE_TYPE.matcher(head).find();
     }
 
@@ -49,8 +50,8 @@ final class Mhtml {
     }
 
     private void scan(Input input) throws IOException, MimeException, UnreadableException {
-        MimeTokenStream stream =
-                new MimeTokenStream(MimeConfig.custom().setMaxLineLen(-1).setMaxHeaderLen(-1).build());
+        MimeTokenStream stream = new MimeTokenStream(
+                MimeConfig.custom().setMaxLineLen(-1).setMaxHeaderLen(-1).build());
         stream.parse(input.open());
         int parts = 0;
         for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
@@ -79,7 +80,9 @@ final class Mhtml {
         BodyDescriptor body = stream.getBodyDescriptor();
         if (page == null && body.getMimeType().equalsIgnoreCase("text/html")) {
             page = stream.getDecodedInputStream().readAllBytes();
-            label = Optional.ofNullable(body.getCharset()).filter(c -> !c.equalsIgnoreCase("us-ascii")).orElse("");
+            label = Optional.ofNullable(body.getCharset())
+                    .filter(c -> !c.equalsIgnoreCase("us-ascii"))
+                    .orElse("");
         }
     }
 }

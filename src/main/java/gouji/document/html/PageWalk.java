@@ -17,20 +17,87 @@ import org.jsoup.nodes.TextNode;
 final class PageWalk {
     /** Never shown, or shown but operated rather than read. */
     private static final Set<String> LEFT_OUT = Set.of(
-            "script", "style", "noscript", "template", "head", "iframe", "frameset", "noframes", "object", "embed",
-            "applet", "audio", "video", "canvas", "svg", "math", "xml", "input", "select", "option", "textarea", "button",
-            "datalist", "rt", "rp", "colgroup", "col");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "head",
+            "iframe",
+            "frameset",
+            "noframes",
+            "object",
+            "embed",
+            "applet",
+            "audio",
+            "video",
+            "canvas",
+            "svg",
+            "math",
+            "xml",
+            "input",
+            "select",
+            "option",
+            "textarea",
+            "button",
+            "datalist",
+            "rt",
+            "rp",
+            "colgroup",
+            "col");
 
     private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir",
-            "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-            "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "ul",
-            "br", "tr", "td", "th", "thead", "tbody", "tfoot");
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "caption",
+            "center",
+            "dd",
+            "details",
+            "dialog",
+            "dir",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "html",
+            "legend",
+            "li",
+            "main",
+            "menu",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "summary",
+            "ul",
+            "br",
+            "tr",
+            "td",
+            "th",
+            "thead",
+            "tbody",
+            "tfoot");
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Pattern HIDDEN =
             Pattern.compile("(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all)");
-    private static final Pattern REMOTE = Pattern.compile("(?i)^\\s*(?:[a-z][a-z0-9+.-]*:)?//.*|^\\s*(?:https?|ftp):.*", Pattern.DOTALL);
+    private static final Pattern REMOTE =
+            Pattern.compile("(?i)^\\s*(?:[a-z][a-z0-9+.-]*:)?//.*|^\\s*(?:https?|ftp):.*", Pattern.DOTALL);
     /** What sites put after a page's title: their own name. */
     private static final Pattern SITE_NAME = Pattern.compile("[_|｜].*$|\\s[-–—]+\\s.*$|--.*$", Pattern.DOTALL);
 
@@ -113,7 +180,8 @@ final class PageWalk {
         return deleted
                 || e.hasAttr("hidden")
                 || e.hasAttr("style")
-                        && HIDDEN.matcher(e.attr("style").toLowerCase(Locale.ROOT)).find();
+                        && HIDDEN.matcher(e.attr("style").toLowerCase(Locale.ROOT))
+                                .find();
     }
 
     /** White space is one blank; a line end between two Han characters is none. */

@@ -12,10 +12,31 @@ import java.util.Set;
 /** Walks through the {@code content.xml} of a text document. */
 final class ContentWalk {
     private static final Set<String> LEFT_OUT = Set.of(
-            "tracked-changes", "note", "annotation", "annotation-end", "forms", "sequence-decls", "variable-decls",
-            "user-field-decls", "ruby-text", "hidden-text", "hidden-paragraph", "object", "object-ole", "title", "desc",
-            "event-listeners", "alphabetical-index-source", "table-of-content-source", "scripts", "font-face-decls",
-            "automatic-styles", "table-column", "table-columns", "table-header-columns", "shapes");
+            "tracked-changes",
+            "note",
+            "annotation",
+            "annotation-end",
+            "forms",
+            "sequence-decls",
+            "variable-decls",
+            "user-field-decls",
+            "ruby-text",
+            "hidden-text",
+            "hidden-paragraph",
+            "object",
+            "object-ole",
+            "title",
+            "desc",
+            "event-listeners",
+            "alphabetical-index-source",
+            "table-of-content-source",
+            "scripts",
+            "font-face-decls",
+            "automatic-styles",
+            "table-column",
+            "table-columns",
+            "table-header-columns",
+            "shapes");
     /** Cells or rows that one element may stand for. */
     private static final int MAX_REPEATED = 1000;
 

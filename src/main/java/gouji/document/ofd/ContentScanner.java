@@ -49,11 +49,17 @@ final class ContentScanner {
     }
 
     private boolean isVisible() {
-        return !isFalse("Visible") && xml.attribute("Alpha").flatMap(Numbers::of).filter(a -> a == 0).isEmpty();
+        return !isFalse("Visible")
+                && xml.attribute("Alpha")
+                        .flatMap(Numbers::of)
+                        .filter(a -> a == 0)
+                        .isEmpty();
     }
 
     private boolean isFalse(String attribute) {
-        return xml.attribute(attribute).filter(v -> v.equals("false") || v.equals("0")).isPresent();
+        return xml.attribute(attribute)
+                .filter(v -> v.equals("false") || v.equals("0"))
+                .isPresent();
     }
 
     private void object(String name) throws UnreadableException {
@@ -128,7 +134,8 @@ final class ContentScanner {
     private void path(Graphic g) throws UnreadableException {
         boolean stroked = !isFalse("Stroke");
         boolean filled = xml.attribute("Fill").filter(v -> v.equals("true")).isPresent();
-        double width = xml.attribute("LineWidth").flatMap(Numbers::of)
+        double width = xml.attribute("LineWidth")
+                .flatMap(Numbers::of)
                 .or(() -> resources.lineWidth(g.param()))
                 .orElse(LINE_WIDTH_MM);
         boolean whiteFill = resources.whiteFill(g.param());

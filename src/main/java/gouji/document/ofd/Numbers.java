@@ -39,7 +39,8 @@ final class Numbers {
         int n = 0;
         for (int w = 0; w < words.length && n < most; w++) {
             if (words[w].equals("g") && w + 2 < words.length) {
-                int times = (int) Math.min(most - n, Math.max(0, of(words[w + 1]).orElse(0.0)));
+                int times =
+                        (int) Math.min(most - n, Math.max(0, of(words[w + 1]).orElse(0.0)));
                 double value = of(words[w + 2]).orElse(0.0);
                 for (int i = 0; i < times; i++) {
                     deltas[n++] = value;

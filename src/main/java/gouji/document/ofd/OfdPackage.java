@@ -116,7 +116,9 @@ final class OfdPackage {
                     }
                 }
                 case "TemplatePage" ->
-                    templates.put(xml.attribute("ID").orElse(""), xml.attribute("BaseLoc").orElse(""));
+                    templates.put(
+                            xml.attribute("ID").orElse(""),
+                            xml.attribute("BaseLoc").orElse(""));
                 case "Page" -> locations.add(xml.attribute("BaseLoc").orElse(""));
                 default -> {}
             }

@@ -117,11 +117,9 @@ final class PathPainter {
         double dx = Math.abs(a[0] - b[0]);
         double dy = Math.abs(a[1] - b[1]);
         if (dy <= STRAIGHT_PT && dx >= SHORTEST_PT) {
-            canvas.ruling(new Ruling(
-                    true, (a[1] + b[1]) / 2, Math.min(a[0], b[0]), Math.max(a[0], b[0]), widthPt));
+            canvas.ruling(new Ruling(true, (a[1] + b[1]) / 2, Math.min(a[0], b[0]), Math.max(a[0], b[0]), widthPt));
         } else if (dx <= STRAIGHT_PT && dy >= SHORTEST_PT) {
-            canvas.ruling(new Ruling(
-                    false, (a[0] + b[0]) / 2, Math.min(a[1], b[1]), Math.max(a[1], b[1]), widthPt));
+            canvas.ruling(new Ruling(false, (a[0] + b[0]) / 2, Math.min(a[1], b[1]), Math.max(a[1], b[1]), widthPt));
         }
     }
 

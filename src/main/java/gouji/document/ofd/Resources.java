@@ -21,7 +21,9 @@ final class Resources {
         SafeXml xml = SafeXml.of(res);
         while (xml.next()) {
             if (xml.isStart("Font")) {
-                fonts.put(xml.attribute("ID").orElse(""), xml.attribute("FontName").orElse(""));
+                fonts.put(
+                        xml.attribute("ID").orElse(""),
+                        xml.attribute("FontName").orElse(""));
             } else if (xml.isStart("DrawParam")) {
                 drawParam(xml);
             }

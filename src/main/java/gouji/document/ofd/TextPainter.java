@@ -74,16 +74,16 @@ final class TextPainter {
         double long1 = advance * transform.widthScale();
         double up = size * ASCENT * transform.heightScale();
         double down = size * (1 - ASCENT) * transform.heightScale();
-        double[] b =
-                switch (direction) {
-                    case 90 -> new double[] {bx - down, by, bx + up, by + long1};
-                    case 180 -> new double[] {bx - long1, by - down, bx, by + up};
-                    case 270 -> new double[] {bx - up, by - long1, bx + down, by};
-                    default -> new double[] {bx, by - up, bx + long1, by + down};
-                };
+        double[] b = switch (direction) {
+            case 90 -> new double[] {bx - down, by, bx + up, by + long1};
+            case 180 -> new double[] {bx - long1, by - down, bx, by + up};
+            case 270 -> new double[] {bx - up, by - long1, bx + down, by};
+            default -> new double[] {bx, by - up, bx + long1, by + down};
+        };
         Box box = new Box(canvas.x(b[0]), canvas.y(b[1]), canvas.x(b[2]), canvas.y(b[3]));
         double baseline = direction % 180 == 0 ? canvas.y(by) : canvas.x(bx);
         double sizePt = size * transform.heightScale() * Canvas.POINTS_PER_MM;
-        canvas.glyph(new Glyph(new String(Character.toChars(character)), box, baseline, sizePt, direction, font), white);
+        canvas.glyph(
+                new Glyph(new String(Character.toChars(character)), box, baseline, sizePt, direction, font), white);
     }
 }

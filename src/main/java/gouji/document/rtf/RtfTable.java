@@ -93,7 +93,8 @@ final class RtfTable {
             while (last + 1 < row.cells().size() && row.columnGoesOn(last + 1)) {
                 last++;
             }
-            boolean goesOn = c < row.definitions().size() && row.definitions().get(c).rowGoesOn();
+            boolean goesOn =
+                    c < row.definitions().size() && row.definitions().get(c).rowGoesOn();
             flow.beginCell(edges.shape(left, row.right(last), goesOn));
             for (Content content : row.cells().get(c)) {
                 tell(content, flow);

@@ -19,15 +19,60 @@ final class RtfWalk {
     private static final int MAX_NESTED_TABLES = 40;
     /** Groups with nothing of the text in them. */
     private static final Set<String> LEFT_OUT = Set.of(
-            "colortbl", "stylesheet", "info", "pict", "object", "header", "headerl", "headerr", "headerf", "footer",
-            "footerl", "footerr", "footerf", "footnote", "annotation", "fldinst", "nonshppict", "nonesttables", "sp", "template",
-            "filetbl", "listtable", "listoverridetable", "revtbl", "rsidtbl", "themedata", "datastore", "xe", "tc", "private");
+            "colortbl",
+            "stylesheet",
+            "info",
+            "pict",
+            "object",
+            "header",
+            "headerl",
+            "headerr",
+            "headerf",
+            "footer",
+            "footerl",
+            "footerr",
+            "footerf",
+            "footnote",
+            "annotation",
+            "fldinst",
+            "nonshppict",
+            "nonesttables",
+            "sp",
+            "template",
+            "filetbl",
+            "listtable",
+            "listoverridetable",
+            "revtbl",
+            "rsidtbl",
+            "themedata",
+            "datastore",
+            "xe",
+            "tc",
+            "private");
     /** Groups marked "may be ignored" that hold text all the same. */
     private static final Set<String> TAKEN = Set.of("shpinst", "shppict", "nesttableprops", "shptxt");
 
     private static final Map<String, String> SIGNS = Map.of(
-            "emdash", "—", "endash", "–", "lquote", "‘", "rquote", "’", "ldblquote", "“", "rdblquote", "”", "bullet", "•",
-            "tab", " ", "emspace", " ", "enspace", " ");
+            "emdash",
+            "—",
+            "endash",
+            "–",
+            "lquote",
+            "‘",
+            "rquote",
+            "’",
+            "ldblquote",
+            "“",
+            "rdblquote",
+            "”",
+            "bullet",
+            "•",
+            "tab",
+            " ",
+            "emspace",
+            " ",
+            "enspace",
+            " ");
 
     private final Tokens tokens;
     private final CodePages pages = new CodePages();
@@ -44,6 +89,7 @@ final class RtfWalk {
     private final List<String> boxes = new ArrayList<>();
     /** Open tables, the outermost first. */
     private final List<RtfTable> tables = new ArrayList<>();
+
     private final RowDefinition outerRow = new RowDefinition();
     /** Rows of nested tables are defined on their own, after their cells. */
     private final RowDefinition nestedRow = new RowDefinition();
@@ -131,7 +177,8 @@ final class RtfWalk {
     private void word(Token token) throws UnreadableException {
         boolean ignorable = optional;
         optional = false;
-        if (destination(token.word(), ignorable) || state.skipped && !token.word().equals("u")) {
+        if (destination(token.word(), ignorable)
+                || state.skipped && !token.word().equals("u")) {
             return;
         }
         if (state.fontTable) {

@@ -42,7 +42,9 @@ final class Tokens {
             return hex();
         }
         boolean lineEnd = symbol == '\r' || symbol == '\n';
-        return lineEnd ? new Token(Token.Kind.WORD, "par", Token.NONE) : new Token(Token.Kind.SYMBOL, "" + symbol, Token.NONE);
+        return lineEnd
+                ? new Token(Token.Kind.WORD, "par", Token.NONE)
+                : new Token(Token.Kind.SYMBOL, "" + symbol, Token.NONE);
     }
 
     private Token hex() {

@@ -25,7 +25,8 @@ final class CellText {
     private String number(Cell cell) {
         double value = cell.getNumericCellValue();
         String pattern = cell.getCellStyle().getDataFormatString();
-        String shown = formatter.formatRawCellContents(value, cell.getCellStyle().getDataFormat(), pattern);
+        String shown =
+                formatter.formatRawCellContents(value, cell.getCellStyle().getDataFormat(), pattern);
         if (DateUtil.isADateFormat(cell.getCellStyle().getDataFormat(), pattern)) {
             return shown;
         }

@@ -58,7 +58,10 @@ public final class SheetReader implements DocumentReader {
         }
         try (XSSFWorkbook workbook = new XSSFWorkbook(input.open())) {
             return new WorkbookWalk(workbook).read("xlsx");
-        } catch (IOException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException
+        } catch (IOException
+                | OpenXML4JRuntimeException
+                | POIXMLException
+                | IllegalArgumentException
                 | IllegalStateException e) {
             throw unreadable(e);
         }

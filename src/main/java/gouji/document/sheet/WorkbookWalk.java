@@ -56,7 +56,8 @@ final class WorkbookWalk {
         if (!workbook.getAllPictures().isEmpty()) {
             findings.add(Finding.info(
                     "PICTURE_FOUND",
-                    "The workbook holds " + workbook.getAllPictures().size() + " pictures; what they show was not read.",
+                    "The workbook holds " + workbook.getAllPictures().size()
+                            + " pictures; what they show was not read.",
                     Place.UNKNOWN));
         }
         return new Document(format, List.of(), blocks, findings);
@@ -77,7 +78,9 @@ final class WorkbookWalk {
                 close(block, visible);
             }
             block.addAll(row);
-            lastRow = Math.max(lastRow, row.stream().mapToInt(c -> visible.index(c.lastRow())).max().orElse(first));
+            lastRow = Math.max(
+                    lastRow,
+                    row.stream().mapToInt(c -> visible.index(c.lastRow())).max().orElse(first));
         }
         close(block, visible);
     }
@@ -199,7 +202,11 @@ final class WorkbookWalk {
             to--;
         }
         if (from < to) {
-            grid(numbers.subList(from, to).stream().flatMap(n -> rows.get(n).stream()).toList(), visible);
+            grid(
+                    numbers.subList(from, to).stream()
+                            .flatMap(n -> rows.get(n).stream())
+                            .toList(),
+                    visible);
         }
         for (int n : numbers.subList(to, numbers.size())) {
             prose(rows.get(n));
@@ -228,7 +235,8 @@ final class WorkbookWalk {
         int top = visible.index(shown.stream().mapToInt(Shown::row).min().orElseThrow());
         int left = visible.column(shown.stream().mapToInt(Shown::column).min().orElseThrow());
         int bottom = visible.index(shown.stream().mapToInt(Shown::lastRow).max().orElseThrow());
-        int right = visible.column(shown.stream().mapToInt(Shown::lastColumn).max().orElseThrow());
+        int right =
+                visible.column(shown.stream().mapToInt(Shown::lastColumn).max().orElseThrow());
         if ((long) (bottom - top + 1) * (right - left + 1) > MAX_AREA) {
             throw new UnreadableException(Reason.LIMIT_CELLS);
         }

@@ -19,9 +19,29 @@ import java.util.Set;
 final class BodyWalk {
     /** Elements with nothing to read in them, or nothing that is displayed once changes are accepted. */
     private static final Set<String> LEFT_OUT = Set.of(
-            "del", "moveFrom", "delText", "delInstrText", "instrText", "Fallback", "rPrChange", "pPrChange", "tblPrChange",
-            "trPrChange", "tcPrChange", "sectPrChange", "tblGridChange", "tblPrExChange", "sdtPr", "sdtEndPr", "sectPr", "tblPr",
-            "tblGrid", "docPartObj", "binData", "oMathPara", "oMath");
+            "del",
+            "moveFrom",
+            "delText",
+            "delInstrText",
+            "instrText",
+            "Fallback",
+            "rPrChange",
+            "pPrChange",
+            "tblPrChange",
+            "trPrChange",
+            "tcPrChange",
+            "sectPrChange",
+            "tblGridChange",
+            "tblPrExChange",
+            "sdtPr",
+            "sdtEndPr",
+            "sectPr",
+            "tblPr",
+            "tblGrid",
+            "docPartObj",
+            "binData",
+            "oMathPara",
+            "oMath");
 
     private final SafeXml xml;
     private final Map<String, Target> targets;
@@ -159,7 +179,9 @@ final class BodyWalk {
     }
 
     private boolean isOn() {
-        return xml.attribute("val").map(v -> !Set.of("0", "false", "off").contains(v)).orElse(true);
+        return xml.attribute("val")
+                .map(v -> !Set.of("0", "false", "off").contains(v))
+                .orElse(true);
     }
 
     /** Paragraphs of a text box; tables in it are read as lines. */

@@ -45,7 +45,8 @@ public final class DocReader implements DocumentReader {
             }
             if (!root.hasEntryCaseInsensitive("WordDocument")) {
                 throw new UnreadableException(
-                        Reason.TYPE_UNSUPPORTED, "This is a Microsoft Works file: save it as DOCX or PDF and import that.");
+                        Reason.TYPE_UNSUPPORTED,
+                        "This is a Microsoft Works file: save it as DOCX or PDF and import that.");
             }
             try (HWPFDocument word = new HWPFDocument(root)) {
                 return new DocWalk(word).read();

@@ -51,9 +51,8 @@ public final class DocxReader implements DocumentReader {
     }
 
     private static PackagePart mainPart(OPCPackage opc) throws UnreadableException, OpenXML4JException {
-        for (String type : new String[] {
-            PackageRelationshipTypes.CORE_DOCUMENT, PackageRelationshipTypes.STRICT_CORE_DOCUMENT
-        }) {
+        for (String type :
+                new String[] {PackageRelationshipTypes.CORE_DOCUMENT, PackageRelationshipTypes.STRICT_CORE_DOCUMENT}) {
             if (opc.getRelationshipsByType(type).size() > 0) {
                 PackagePart part = opc.getPart(opc.getRelationshipsByType(type).getRelationship(0));
                 if (part != null) {

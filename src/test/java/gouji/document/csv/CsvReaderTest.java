@@ -26,8 +26,10 @@ class CsvReaderTest {
 
     @Test
     void leavesProseAndTabbedDumpsAlone() {
-        assertThat(READER.reads(Drawn.input("一、总体情况\n全年1,234件,其中2件。\n二、\n三、\n"))).isFalse();
-        assertThat(READER.reads(Drawn.input("甲\t1,234\t2\n乙\t1,235\t2\n丙\t1,235\t2\n丁\t1,235\t2\n"))).isFalse();
+        assertThat(READER.reads(Drawn.input("一、总体情况\n全年1,234件,其中2件。\n二、\n三、\n")))
+                .isFalse();
+        assertThat(READER.reads(Drawn.input("甲\t1,234\t2\n乙\t1,235\t2\n丙\t1,235\t2\n丁\t1,235\t2\n")))
+                .isFalse();
         assertThat(READER.reads(Drawn.input("甲  1,234  2,345  3\n".repeat(9)))).isFalse();
         assertThat(READER.reads(Drawn.input("<a,b,c\n".repeat(9)))).isFalse();
         assertThat(READER.reads(Drawn.input("\"a,b,c\n".repeat(3)))).isFalse();

@@ -41,8 +41,7 @@ class HtmlReaderTest {
 
     @Test
     void doesNotBelieveATableWhoseRowsHaveUnequalWidths() throws UnreadableException {
-        assertThat(read("<table><tr><td>甲<td>1<td>2<tr><td>乙<td>3</table>"))
-                .containsExactly("~|甲|1|2|", "~|乙|3|");
+        assertThat(read("<table><tr><td>甲<td>1<td>2<tr><td>乙<td>3</table>")).containsExactly("~|甲|1|2|", "~|乙|3|");
     }
 
     @Test
@@ -122,8 +121,9 @@ class HtmlReaderTest {
 
     @Test
     void tellsOfPicturesAndFetchesNone() throws UnreadableException {
-        Document document = document("<img src='data:image/png;base64,AAAA'><img src=表.png><img src='//example.invalid/a.png'>"
-                + "<table><tr><td>甲<td><img src='http://example.invalid/b.png'><tr><td>乙<td>2</table>");
+        Document document =
+                document("<img src='data:image/png;base64,AAAA'><img src=表.png><img src='//example.invalid/a.png'>"
+                        + "<table><tr><td>甲<td><img src='http://example.invalid/b.png'><tr><td>乙<td>2</table>");
         assertThat(Drawn.findings(document))
                 .containsExactly(
                         "PICTURE_FOUND picture 1",
@@ -135,13 +135,21 @@ class HtmlReaderTest {
     @Test
     void readsEveryEncodingWhateverIsDeclared() throws UnreadableException {
         String[][] cases = {
-            {"gb2312", "GB18030"}, {"gbk", "GB18030"}, {"utf-8", "GB18030"}, {"", "GB18030"}, {"gb2312", "UTF-8"},
-            {"", "UTF-8"}, {"big5", "Big5"}, {"", "UTF-16LE"}, {"utf-8", "UTF-16BE"}
+            {"gb2312", "GB18030"},
+            {"gbk", "GB18030"},
+            {"utf-8", "GB18030"},
+            {"", "GB18030"},
+            {"gb2312", "UTF-8"},
+            {"", "UTF-8"},
+            {"big5", "Big5"},
+            {"", "UTF-16LE"},
+            {"utf-8", "UTF-16BE"}
         };
         for (String[] c : cases) {
             // Not in GB 2312: a decoder that takes the label literally loses the name.
             String name = c[1].equals("Big5") ? "政府資訊公開工作年度報告" : "朱镕基喆政府信息公开工作年度报告";
-            String html = "<html><head><meta charset=" + c[0] + "></head><body><p>" + name.repeat(4) + "</p></body></html>";
+            String html =
+                    "<html><head><meta charset=" + c[0] + "></head><body><p>" + name.repeat(4) + "</p></body></html>";
             assertThat(Drawn.read(READER, html.getBytes(Charset.forName(c[1]))))
                     .as(c[0] + " is " + c[1])
                     .containsExactly(name.repeat(4));
@@ -164,23 +172,26 @@ class HtmlReaderTest {
     @Test
     void readsPagesSavedInOneFile() throws UnreadableException {
         String page = Base64.getMimeEncoder()
-                .encodeToString("<meta charset=gbk><p>正文</p><img src='http://a.invalid/1.png'><img src='cid:x@y'><img src='http://a.invalid/2.png'>"
-                        .getBytes(Charset.forName("GBK")));
-        String saved = "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"B\"\r\n\r\n"
-                + "--B\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n" + page + "\r\n"
-                + "--B\r\nContent-Type: image/png\r\nContent-Location: http://a.invalid/1.png\r\nContent-ID: <x@y>\r\n\r\n\r\n--B--\r\n";
+                .encodeToString(
+                        "<meta charset=gbk><p>正文</p><img src='http://a.invalid/1.png'><img src='cid:x@y'><img src='http://a.invalid/2.png'>"
+                                .getBytes(Charset.forName("GBK")));
+        String saved =
+                "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"B\"\r\n\r\n"
+                        + "--B\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n" + page + "\r\n"
+                        + "--B\r\nContent-Type: image/png\r\nContent-Location: http://a.invalid/1.png\r\nContent-ID: <x@y>\r\n\r\n\r\n--B--\r\n";
         assertThat(READER.reads(Drawn.input(saved))).isTrue();
         Document document = READER.read(Drawn.input(saved));
         assertThat(Drawn.draw(document)).containsExactly("正文");
         // The third picture did not come along; the parts are seen only after the page, so order of parts is no matter.
-        assertThat(Drawn.findings(document)).containsExactly(
-                "PICTURE_FOUND picture 1", "PICTURE_FOUND picture 2", "REMOTE_PICTURE picture 3");
+        assertThat(Drawn.findings(document))
+                .containsExactly("PICTURE_FOUND picture 1", "PICTURE_FOUND picture 2", "REMOTE_PICTURE picture 3");
     }
 
     @Test
     void decodesQuotedPrintablePages() throws UnreadableException {
-        String saved = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=B\n\n--B\nContent-Type: text/html; charset=utf-8\n"
-                + "Content-Transfer-Encoding: quoted-printable\n\n<p>=E6=94=BF=\n=E5=BA=9C</p>\n--B--\n";
+        String saved =
+                "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=B\n\n--B\nContent-Type: text/html; charset=utf-8\n"
+                        + "Content-Transfer-Encoding: quoted-printable\n\n<p>=E6=94=BF=\n=E5=BA=9C</p>\n--B--\n";
         assertThat(read(saved)).containsExactly("政府");
     }
 
@@ -219,7 +230,8 @@ class HtmlReaderTest {
     @Test
     @Timeout(20)
     void clampsSpansOfAThousandMillion() throws UnreadableException {
-        assertThat(read("<table><tr><td>甲<td colspan=1000000000 rowspan=99999999999>1<tr><td>乙</table>").get(0))
+        assertThat(read("<table><tr><td>甲<td colspan=1000000000 rowspan=99999999999>1<tr><td>乙</table>")
+                        .get(0))
                 .startsWith("|甲|1|<|");
         refuses(
                 "<table>" + "<tr><td>y<td colspan=1000000000 rowspan=1000000000>x</td></tr>".repeat(50) + "</table>",
@@ -234,7 +246,8 @@ class HtmlReaderTest {
 
     private static void refuses(String html, Reason reason) {
         assertThatThrownBy(() -> read(html))
-                .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        UnreadableException.class, e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
     private static List<String> read(String html) throws UnreadableException {

@@ -26,33 +26,40 @@ class RtfReaderTest {
     @Test
     void readsTextInTheCodePageOfItsFont() throws UnreadableException {
         String fonts = "{\\fonttbl{\\f0\\fcharset0 Times;}{\\f1\\fcharset134 SimSun;}{\\f2\\fcharset136 MingLiU;}}";
-        assertThat(read("\\ansi\\ansicpg1252" + fonts + "\\f1 " + hex("政府", "GBK") + "\\f2 " + hex("資訊", "Big5") + "\\par"))
+        assertThat(read("\\ansi\\ansicpg1252" + fonts + "\\f1 " + hex("政府", "GBK") + "\\f2 " + hex("資訊", "Big5")
+                        + "\\par"))
                 .containsExactly("政府資訊");
     }
 
     @Test
     void readsRowsByTheRightEdgesOfTheirCells() throws UnreadableException {
-        assertThat(read("\\trowd\\cellx1000\\cellx3000\\pard\\intbl A\\cell B\\cell\\row"
-                        + "\\trowd\\cellx1000\\cellx2010\\cellx2990\\pard\\intbl C\\cell 1\\cell 2\\cell\\row\\pard D\\par"))
+        assertThat(
+                        read(
+                                "\\trowd\\cellx1000\\cellx3000\\pard\\intbl A\\cell B\\cell\\row"
+                                        + "\\trowd\\cellx1000\\cellx2010\\cellx2990\\pard\\intbl C\\cell 1\\cell 2\\cell\\row\\pard D\\par"))
                 .containsExactly("|A|B|<|", "|C|1|2|", "D");
     }
 
     @Test
     void readsCellsMergedDownAndAcross() throws UnreadableException {
-        assertThat(read("\\trowd\\clvmgf\\cellx1000\\clmgf\\cellx2000\\clmrg\\cellx3000\\intbl A\\cell B\\cell\\cell\\row"
-                        + "\\trowd\\clvmrg\\cellx1000\\cellx2000\\cellx3000\\intbl\\cell 1\\cell 2\\cell\\row\\pard"))
+        assertThat(
+                        read(
+                                "\\trowd\\clvmgf\\cellx1000\\clmgf\\cellx2000\\clmrg\\cellx3000\\intbl A\\cell B\\cell\\cell\\row"
+                                        + "\\trowd\\clvmrg\\cellx1000\\cellx2000\\cellx3000\\intbl\\cell 1\\cell 2\\cell\\row\\pard"))
                 .containsExactly("|A|B|<|", "|^|1|2|");
     }
 
     @Test
     void readsDefinitionsThatFollowTheirCells() throws UnreadableException {
-        assertThat(read("\\pard\\intbl A\\cell B\\cell{" + ROW + "\\row}\\pard\\intbl C\\cell D\\cell{" + ROW + "\\row}\\pard"))
+        assertThat(read("\\pard\\intbl A\\cell B\\cell{" + ROW + "\\row}\\pard\\intbl C\\cell D\\cell{" + ROW
+                        + "\\row}\\pard"))
                 .containsExactly("|A|B|", "|C|D|");
     }
 
     @Test
     void readsATableInACell() throws UnreadableException {
-        assertThat(read(ROW + "\\pard\\intbl A\\cell\\pard\\intbl\\itap2 x\\nestcell y\\nestcell{\\*\\nesttableprops\\trowd"
+        assertThat(read(ROW
+                        + "\\pard\\intbl A\\cell\\pard\\intbl\\itap2 x\\nestcell y\\nestcell{\\*\\nesttableprops\\trowd"
                         + "\\cellx1500\\cellx2000\\nestrow}{\\nonesttables\\par}\\pard\\intbl B\\cell" + ROW + "\\row"
                         + ROW + "\\pard\\intbl C\\cell D\\cell\\row\\pard"))
                 .containsExactly("|A|B|", "|C|D|", "|x|y|");
@@ -60,28 +67,33 @@ class RtfReaderTest {
 
     @Test
     void keepsParagraphsOfACellTogether() throws UnreadableException {
-        assertThat(read("\\ansicpg936" + ROW + "\\pard\\intbl " + hex("甲", "GBK") + "\\par " + hex("乙", "GBK") + "\\cell 1\\cell\\row"
-                        + ROW + "\\intbl B\\cell 2\\cell\\row\\pard\\par"))
+        assertThat(read("\\ansicpg936" + ROW + "\\pard\\intbl " + hex("甲", "GBK") + "\\par " + hex("乙", "GBK")
+                        + "\\cell 1\\cell\\row" + ROW + "\\intbl B\\cell 2\\cell\\row\\pard\\par"))
                 .containsExactly("|甲乙|1|", "|B|2|");
     }
 
     @Test
     void leavesOutWhatIsNotTextOrNotShown() throws UnreadableException {
-        assertThat(read("{\\fonttbl{\\f0 X;}}{\\colortbl;\\red0;}{\\stylesheet{\\s0 Normal;}}{\\info{\\title X}}{\\header X\\par}"
-                        + "{\\*\\unknown X}{\\v X}\\deleted X\\deleted0 {\\field{\\*\\fldinst PAGE X}{\\fldrslt 7}}"
-                        + "{\\footnote X}{\\*\\bkmkstart X}\\revised N\\par"))
+        assertThat(read(
+                        "{\\fonttbl{\\f0 X;}}{\\colortbl;\\red0;}{\\stylesheet{\\s0 Normal;}}{\\info{\\title X}}{\\header X\\par}"
+                                + "{\\*\\unknown X}{\\v X}\\deleted X\\deleted0 {\\field{\\*\\fldinst PAGE X}{\\fldrslt 7}}"
+                                + "{\\footnote X}{\\*\\bkmkstart X}\\revised N\\par"))
                 .containsExactly("7N");
     }
 
     @Test
     void keepsNumbersOfListsAndTextBoxes() throws UnreadableException {
-        assertThat(read("{\\listtext\\pard\\plain 1.\\tab}A{\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv X}}{\\shptxt\\pard BOX\\par}}}B\\par"))
+        assertThat(
+                        read(
+                                "{\\listtext\\pard\\plain 1.\\tab}A{\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv X}}{\\shptxt\\pard BOX\\par}}}B\\par"))
                 .containsExactly("1. AB", "BOX");
     }
 
     @Test
     void tellsOfPictures() throws UnreadableException {
-        Document document = document("{\\pict\\pngblip 89504e47}" + ROW + "\\intbl A\\cell{\\*\\shppict{\\pict 00}}{\\nonshppict{\\pict 00}}\\cell\\row" + ROW + "\\intbl B\\cell C\\cell\\row\\pard");
+        Document document = document("{\\pict\\pngblip 89504e47}" + ROW
+                + "\\intbl A\\cell{\\*\\shppict{\\pict 00}}{\\nonshppict{\\pict 00}}\\cell\\row" + ROW
+                + "\\intbl B\\cell C\\cell\\row\\pard");
         assertThat(Drawn.findings(document))
                 .containsExactly("PICTURE_FOUND picture 1", "PICTURE_FOUND table 1 / row 1 / cell 2");
     }
@@ -101,22 +113,23 @@ class RtfReaderTest {
     @Timeout(20)
     void refusesGroupsNestedWithoutEnd() {
         assertThatThrownBy(() -> read("{".repeat(1_000_000)))
-                .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.reason())
-                        .isEqualTo(Reason.LIMIT_DEPTH));
+                .isInstanceOfSatisfying(
+                        UnreadableException.class, e -> assertThat(e.reason()).isEqualTo(Reason.LIMIT_DEPTH));
     }
 
     @Test
     @Timeout(20)
     void refusesCellsWithoutEnd() {
         assertThatThrownBy(() -> read((ROW + "\\intbl A\\cell B\\cell\\row").repeat(100_000)))
-                .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.reason())
-                        .isEqualTo(Reason.LIMIT_CELLS));
+                .isInstanceOfSatisfying(
+                        UnreadableException.class, e -> assertThat(e.reason()).isEqualTo(Reason.LIMIT_CELLS));
     }
 
     @Test
     @Timeout(20)
     void readsBinaryDataNumbersAndWordsOfAnyLength() throws UnreadableException {
-        assertThat(read("\\bin3 }}}A\\itap999999999\\cellx-99999999999 \\bin999999999 x")).containsExactly("A");
+        assertThat(read("\\bin3 }}}A\\itap999999999\\cellx-99999999999 \\bin999999999 x"))
+                .containsExactly("A");
     }
 
     private static String hex(String text, String charset) {

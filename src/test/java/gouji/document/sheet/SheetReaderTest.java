@@ -58,7 +58,9 @@ class SheetReaderTest {
         assertThat(read(w -> {
                     Sheet s = w.createSheet();
                     row(s, 0, "a", 148161, 58.99, 1.005, 0.1 + 0.2, 12345678901.0, 0, -3);
-                    String[] formats = {"General", "#,##0", "0.0", "0", "General", "General", "#,##0;-#,##0;\"-\"", "0_ "};
+                    String[] formats = {
+                        "General", "#,##0", "0.0", "0", "General", "General", "#,##0;-#,##0;\"-\"", "0_ "
+                    };
                     for (int c = 1; c < formats.length; c++) {
                         CellStyle style = w.createCellStyle();
                         style.setDataFormat(w.createDataFormat().getFormat(formats[c]));
@@ -96,12 +98,17 @@ class SheetReaderTest {
         Document document = READER.read(Drawn.input(bytes(new XSSFWorkbook(), make)));
         assertThat(Drawn.findings(document))
                 .containsExactly("HIDDEN_ROWS sheet 表", "HIDDEN_COLUMNS sheet 表", "HIDDEN_SHEET sheet 藏");
-        assertThat(((Grid) document.blocks().get(0)).cells().get(3).place().path()).isEqualTo("sheet 表!C3");
+        assertThat(((Grid) document.blocks().get(0)).cells().get(3).place().path())
+                .isEqualTo("sheet 表!C3");
     }
 
     @Test
     void refusesDocumentTypes() {
-        byte[] xlsx = Zip.of("[Content_Types].xml", "<Types/>", "xl/workbook.xml", "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///x'>]><x>&e;</x>");
+        byte[] xlsx = Zip.of(
+                "[Content_Types].xml",
+                "<Types/>",
+                "xl/workbook.xml",
+                "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///x'>]><x>&e;</x>");
         assertThat(READER.reads(Drawn.input(xlsx))).isTrue();
         refuses(xlsx, Reason.UNSAFE_XML);
         refuses(Zip.of("[Content_Types].xml", "<Types/>", "xl/workbook.xml", "<x/>"), Reason.CORRUPT);
@@ -116,7 +123,11 @@ class SheetReaderTest {
     }
 
     private static byte[] sheet(String cells) {
-        return Zip.of("[Content_Types].xml", "<Types/>", "xl/worksheets/sheet1.xml", "<worksheet><row>" + cells + "</row></worksheet>");
+        return Zip.of(
+                "[Content_Types].xml",
+                "<Types/>",
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><row>" + cells + "</row></worksheet>");
     }
 
     private static void row(Sheet sheet, int number, Object... values) {
@@ -147,6 +158,7 @@ class SheetReaderTest {
 
     private static void refuses(byte[] bytes, Reason reason) {
         assertThatThrownBy(() -> Drawn.read(READER, bytes))
-                .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        UnreadableException.class, e -> assertThat(e.reason()).isEqualTo(reason));
     }
 }

@@ -52,7 +52,8 @@ class DocReaderTest {
     private static void refuses(byte[] bytes, Reason reason) {
         assertThat(READER.reads(Drawn.input(bytes))).isTrue();
         assertThatThrownBy(() -> Drawn.read(READER, bytes))
-                .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        UnreadableException.class, e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
     private static byte[] ole2(String stream, byte[] content) {

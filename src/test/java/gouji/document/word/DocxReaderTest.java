@@ -48,15 +48,21 @@ class DocxReaderTest {
     @Test
     void readsRowsIndentedInTheGrid() throws UnreadableException {
         String indented = "<w:tr><w:trPr><w:gridBefore w:val='1'/></w:trPr>" + tc("", p("1")) + "</w:tr>";
-        Grid grid = (Grid) READER.read(Drawn.input(docx("", table(tr(tc("", p("甲")), tc("", p("乙"))), indented), ""))).blocks().get(0);
-        assertThat(grid.cells()).filteredOn(c -> c.text().equals("1")).extracting(c -> c.column()).containsExactly(1);
+        Grid grid = (Grid) READER.read(Drawn.input(docx("", table(tr(tc("", p("甲")), tc("", p("乙"))), indented), "")))
+                .blocks()
+                .get(0);
+        assertThat(grid.cells())
+                .filteredOn(c -> c.text().equals("1"))
+                .extracting(c -> c.column())
+                .containsExactly(1);
     }
 
     @Test
     void acceptsTrackedChanges() throws UnreadableException {
-        assertThat(read("<w:p><w:r><w:t>甲</w:t></w:r><w:del><w:r><w:delText>坏</w:delText></w:r></w:del><w:ins><w:r><w:t>乙</w:t></w:r></w:ins>"
-                        + "<w:moveFrom><w:r><w:t>坏</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>丙</w:t></w:r></w:moveTo></w:p>"
-                        + "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>前</w:t></w:r></w:p>" + p("后")))
+        assertThat(read(
+                        "<w:p><w:r><w:t>甲</w:t></w:r><w:del><w:r><w:delText>坏</w:delText></w:r></w:del><w:ins><w:r><w:t>乙</w:t></w:r></w:ins>"
+                                + "<w:moveFrom><w:r><w:t>坏</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>丙</w:t></w:r></w:moveTo></w:p>"
+                                + "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>前</w:t></w:r></w:p>" + p("后")))
                 .containsExactly("甲乙丙", "前后");
     }
 
@@ -72,17 +78,19 @@ class DocxReaderTest {
     @Test
     void readsTextBoxesOnceAndAfterTheirParagraph() throws UnreadableException {
         String box = "<w:txbxContent>" + p("框一") + p("框二") + "</w:txbxContent>";
-        assertThat(read("<w:p><w:r><w:t>前</w:t><mc:AlternateContent><mc:Choice>" + box + "</mc:Choice><mc:Fallback>" + box
-                        + "</mc:Fallback></mc:AlternateContent><w:t>后</w:t></w:r></w:p>"))
+        assertThat(read("<w:p><w:r><w:t>前</w:t><mc:AlternateContent><mc:Choice>" + box + "</mc:Choice><mc:Fallback>"
+                        + box + "</mc:Fallback></mc:AlternateContent><w:t>后</w:t></w:r></w:p>"))
                 .containsExactly("前后", "框一", "框二");
     }
 
     @Test
     void readsFieldsLinksControlsTabsAndBreaks() throws UnreadableException {
-        assertThat(read("<w:sdt><w:sdtPr><w:alias/></w:sdtPr><w:sdtContent><w:p><w:hyperlink><w:r><w:t>链</w:t></w:r></w:hyperlink>"
-                        + "<w:r><w:instrText>PAGE</w:instrText></w:r><w:fldSimple w:instr='X'><w:r><w:t>7</w:t><w:tab/><w:t>8</w:t><w:br/>"
-                        + "<w:t>9</w:t></w:r></w:fldSimple><w:r><w:rPr><w:vanish/></w:rPr><w:t>坏</w:t></w:r>"
-                        + "<w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>0</w:t></w:r></w:p></w:sdtContent></w:sdt>"))
+        assertThat(
+                        read(
+                                "<w:sdt><w:sdtPr><w:alias/></w:sdtPr><w:sdtContent><w:p><w:hyperlink><w:r><w:t>链</w:t></w:r></w:hyperlink>"
+                                        + "<w:r><w:instrText>PAGE</w:instrText></w:r><w:fldSimple w:instr='X'><w:r><w:t>7</w:t><w:tab/><w:t>8</w:t><w:br/>"
+                                        + "<w:t>9</w:t></w:r></w:fldSimple><w:r><w:rPr><w:vanish/></w:rPr><w:t>坏</w:t></w:r>"
+                                        + "<w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>0</w:t></w:r></w:p></w:sdtContent></w:sdt>"))
                 .containsExactly("链7 8", "90");
     }
 
@@ -95,8 +103,8 @@ class DocxReaderTest {
 
     @Test
     void tellsOfPicturesAndFetchesNone() throws UnreadableException {
-        String rels = "<Relationship Id='r1' Type='" + R + "/image' Target='media/1.png'/><Relationship Id='r2' Type='" + R
-                + "/image' Target='http://a.invalid/2.png' TargetMode='External'/>";
+        String rels = "<Relationship Id='r1' Type='" + R + "/image' Target='media/1.png'/><Relationship Id='r2' Type='"
+                + R + "/image' Target='http://a.invalid/2.png' TargetMode='External'/>";
         String body = "<w:p><w:r><a:blip r:embed='r1'/><a:blip r:link='r2'/></w:r></w:p>";
         assertThat(Drawn.findings(READER.read(Drawn.input(docx("", body, rels, "word/media/1.png", "x")))))
                 .containsExactly("PICTURE_FOUND picture 1", "REMOTE_PICTURE picture 2");
@@ -120,12 +128,22 @@ class DocxReaderTest {
     @Test
     @Timeout(30)
     void keepsToItsLimits() {
-        refuses(docx("", "<w:tbl><w:tr><w:tc>".repeat(60) + p("x") + "</w:tc></w:tr></w:tbl>".repeat(60), ""), Reason.LIMIT_DEPTH);
+        refuses(
+                docx("", "<w:tbl><w:tr><w:tc>".repeat(60) + p("x") + "</w:tc></w:tr></w:tbl>".repeat(60), ""),
+                Reason.LIMIT_DEPTH);
         refuses(docx("", "<w:p>" + "<w:ins>".repeat(300) + "</w:ins>".repeat(300) + "</w:p>", ""), Reason.LIMIT_XML);
-        refuses(docx("", "<w:tbl><w:tr><w:tc>".repeat(5000) + p("x") + "</w:tc></w:tr></w:tbl>".repeat(5000), ""), Reason.LIMIT_RATIO);
+        refuses(
+                docx("", "<w:tbl><w:tr><w:tc>".repeat(5000) + p("x") + "</w:tc></w:tr></w:tbl>".repeat(5000), ""),
+                Reason.LIMIT_RATIO);
         refuses(docx("", " ".repeat(70 << 20), ""), Reason.LIMIT_RATIO);
-        assertThatThrownBy(() -> new BodyWalk(body(table(tr(tc("<w:gridSpan w:val='999999999'/>", "").repeat(2000)).repeat(2))), Map.of()).read())
-                .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.reason()).isEqualTo(Reason.LIMIT_CELLS));
+        assertThatThrownBy(() -> new BodyWalk(
+                                body(table(tr(tc("<w:gridSpan w:val='999999999'/>", "")
+                                                .repeat(2000))
+                                        .repeat(2))),
+                                Map.of())
+                        .read())
+                .isInstanceOfSatisfying(
+                        UnreadableException.class, e -> assertThat(e.reason()).isEqualTo(Reason.LIMIT_CELLS));
     }
 
     private static String p(String text) {
@@ -164,7 +182,8 @@ class DocxReaderTest {
     }
 
     private static String main(String body) {
-        return "<w:document xmlns:w='w' xmlns:mc='m' xmlns:a='a' xmlns:r='r'><w:body>" + body + "</w:body></w:document>";
+        return "<w:document xmlns:w='w' xmlns:mc='m' xmlns:a='a' xmlns:r='r'><w:body>" + body
+                + "</w:body></w:document>";
     }
 
     private static byte[] body(String body) {
@@ -172,7 +191,8 @@ class DocxReaderTest {
     }
 
     private static String relationships(String inner) {
-        return "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>" + inner + "</Relationships>";
+        return "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>" + inner
+                + "</Relationships>";
     }
 
     private static List<String> read(String body) throws UnreadableException {
@@ -181,6 +201,7 @@ class DocxReaderTest {
 
     private static void refuses(byte[] bytes, Reason reason) {
         assertThatThrownBy(() -> Drawn.read(READER, bytes))
-                .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        UnreadableException.class, e -> assertThat(e.reason()).isEqualTo(reason));
     }
 }
