@@ -22,6 +22,8 @@ public final class Flow {
     private static final int PROSE_LENGTH = 400;
     /** Longest text of a cell that speaks for a table of data around nested tables. */
     private static final int LABEL_LENGTH = 60;
+    /** Fewest such cells of a table of data. */
+    private static final int FEWEST_LABELS = 4;
 
     private final Deque<Draft> open = new ArrayDeque<>();
     private List<Item> items = new ArrayList<>();
@@ -209,16 +211,14 @@ public final class Flow {
         }
     }
 
-    /** Whether a table only puts things beside each other: it has one column, holds prose, or wraps tables. */
+    /** Whether a table only puts things beside each other: it has one column, or holds prose or tables and few labels. */
     private static boolean arrangesOnly(Draft draft) {
         int widest = draft.rows.stream().mapToInt(List::size).max().orElse(0);
-        if (widest <= 1 || draft.rows.stream().flatMap(List::stream).anyMatch(Flow::isPage)) {
-            return true;
-        }
         List<DraftCell> all = draft.rows.stream().flatMap(List::stream).toList();
-        boolean wraps = all.stream().anyMatch(c -> c.content().stream().anyMatch(Draft.class::isInstance));
+        boolean wraps =
+                all.stream().anyMatch(c -> isPage(c) || c.content().stream().anyMatch(Draft.class::isInstance));
         long labels = all.stream().filter(Flow::isLabel).count();
-        return wraps && (labels < 4 || labels * 2 < all.size());
+        return widest <= 1 || wraps && (labels < FEWEST_LABELS || labels * 2 < all.size());
     }
 
     private static boolean isPage(DraftCell cell) {

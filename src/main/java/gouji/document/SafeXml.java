@@ -41,6 +41,24 @@ public final class SafeXml {
         }
     }
 
+    /**
+     * Looks at the beginning only, for parts that a library reads afterwards.
+     *
+     * @throws UnreadableException {@link Reason#UNSAFE_XML} when the XML declares a document type; damage is no matter here
+     */
+    public static void refuseDocumentType(byte[] xml) throws UnreadableException {
+        try {
+            SafeXml part = of(xml);
+            while (part.next() && !part.isStart()) {
+                // comments and blanks before the root
+            }
+        } catch (UnreadableException e) {
+            if (e.reason() == Reason.UNSAFE_XML) {
+                throw e;
+            }
+        }
+    }
+
     /** Goes to the next start, end or text; false at the end of the document. */
     public boolean next() throws UnreadableException {
         try {

@@ -16,6 +16,8 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -26,10 +28,13 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class CsvReader implements DocumentReader {
     private static final int MAX_CELLS = 200_000;
-    /** From this many lines with as many commas as any other line a text is taken for CSV. */
+    /** From this many records with the same number of fields a text is taken for CSV. */
     private static final int ROWS = 4;
 
-    private static final int COMMAS = 2;
+    private static final int FIELDS = 3;
+    /** Bars or runs of blanks between words: the commas then stand inside of figures. */
+    private static final Pattern PARTED_OTHERWISE = Pattern.compile("\\S[ \\u00A0\\u3000]{2,}\\S|[|│]");
+
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
@@ -39,17 +44,35 @@ public final class CsvReader implements DocumentReader {
         return text.isPresent() && !text.get().stripLeading().startsWith("<") && isCsv(text.get());
     }
 
-    /** Spreadsheets give every row the same number of fields: most lines have the same number of commas, and no tab. */
+    /** Many records of at least three fields, several of them alike, and nothing in them that parts fields otherwise. */
     private static boolean isCsv(String text) {
+        if (text.indexOf('\t') >= 0) {
+            return false;
+        }
         List<List<String>> records;
         try {
             records = records(text);
         } catch (IOException | UnreadableException | RuntimeException e) {
             return false;
         }
-        int widest = records.stream().mapToInt(List::size).max().orElse(0);
-        long full = records.stream().filter(r -> r.size() == widest).count();
-        return widest > COMMAS && full >= ROWS && full * 2 > records.size() && text.indexOf('\t') < 0;
+        List<List<String>> wide =
+                records.stream().filter(r -> r.size() >= FIELDS).toList();
+        long filled = records.stream()
+                .filter(r -> r.stream().anyMatch(f -> !f.isBlank()))
+                .count();
+        return wide.size() * 3L >= filled
+                && alike(wide) >= ROWS
+                && wide.stream()
+                        .flatMap(List::stream)
+                        .noneMatch(f -> PARTED_OTHERWISE.matcher(f).find());
+    }
+
+    /** How many records have the most frequent number of fields. */
+    private static long alike(List<List<String>> records) {
+        return records.stream().collect(Collectors.groupingBy(List::size, Collectors.counting())).values().stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
     }
 
     private static List<List<String>> records(String text) throws IOException, UnreadableException {
@@ -105,9 +128,22 @@ public final class CsvReader implements DocumentReader {
 
     private static int close(List<Block> blocks, List<GridCell> table) {
         if (!table.isEmpty()) {
-            blocks.add(new Grid(table, false));
+            int used = 1
+                    + table.stream()
+                            .filter(c -> !c.text().isEmpty())
+                            .mapToInt(GridCell::column)
+                            .max()
+                            .orElse(0);
+            List<GridCell> cells = table.stream().filter(c -> c.column() < used).toList();
+            blocks.add(new Grid(cells, isFull(cells, used)));
             table.clear();
         }
         return 0;
+    }
+
+    /** Whether every row has every column: then a spreadsheet wrote it, and a field's number is its column. */
+    private static boolean isFull(List<GridCell> cells, int columns) {
+        long rows = cells.stream().mapToInt(GridCell::row).distinct().count();
+        return cells.size() == rows * columns;
     }
 }

@@ -1,2 +1,5 @@
-/** Comma-separated values (RFC 4180), as spreadsheets export them: only the order of the fields in a row is believed. */
+/**
+ * Comma-separated values (RFC 4180), as spreadsheets export them. Where every row of a table has the same number of fields
+ * their numbers are columns; else only their order is believed.
+ */
 package gouji.document.csv;

@@ -2,6 +2,7 @@ package gouji.document.word;
 
 import gouji.document.Document;
 import gouji.document.DocumentReader;
+import gouji.document.SafeXml;
 import gouji.source.Input;
 import gouji.source.Reason;
 import gouji.source.UnreadableException;
@@ -33,6 +34,11 @@ public final class DocxReader implements DocumentReader {
     public Document read(Input input) throws UnreadableException {
         try (ZipParts parts = ZipParts.open(input)) {
             parts.checkAll();
+            for (String name : parts.names()) {
+                if (name.endsWith(".xml") || name.endsWith(".rels")) {
+                    SafeXml.refuseDocumentType(parts.find(name).orElse(new byte[0]));
+                }
+            }
         }
         try (OPCPackage opc = OPCPackage.open(input.open())) {
             PackagePart main = mainPart(opc);

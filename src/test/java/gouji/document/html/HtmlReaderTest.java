@@ -77,6 +77,14 @@ class HtmlReaderTest {
     }
 
     @Test
+    void tellsAPageInColumnsFromATableWithALongNote() throws UnreadableException {
+        String page = ("<p>" + "长".repeat(150) + "</p>").repeat(3);
+        assertThat(read("<table><tr><td>栏目<td>" + page + "</table>")).hasSize(4).doesNotContain("|栏目|");
+        assertThat(read("<table><tr><td>甲<td>1<tr><td>乙<td>2<tr><td>丙<td>3<tr><td colspan=2>" + page + "</table>"))
+                .startsWith("|甲|1|", "|乙|2|", "|丙|3|");
+    }
+
+    @Test
     void joinsTheParagraphsOfACell() throws UnreadableException {
         assertThat(read("<table><tr><td><p>社会公益</p><p>组织</p><td>法律<br>服务<tr><td>&nbsp;<td>\n 3 \n</table>"))
                 .containsExactly("|社会公益组织|法律服务|", "||3|");
