@@ -75,7 +75,10 @@ class FixturesImportTest {
             assertThat(row.get("status")).as(expected[0]).isEqualTo(expected[1]);
             assertThat(List.of(expected[2].split("/"))).as(expected[0]).contains(row.get("reason"));
             if (!expected[1].equals("imported")) {
-                assertThat(row.get("detail")).as(expected[0]).hasSizeGreaterThan(20).endsWith(".");
+                assertThat(row.get("detail"))
+                        .as(expected[0])
+                        .hasSizeGreaterThan(20)
+                        .endsWith(".");
             }
         }
         assertThat(csv(dir.resolve("reports.csv"))).hasSize(1);
@@ -135,7 +138,11 @@ class FixturesImportTest {
     }
 
     private static List<CSVRecord> csv(Path file) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
             return parser.getRecords();
         }
