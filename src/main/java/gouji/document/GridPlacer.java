@@ -54,7 +54,8 @@ final class GridPlacer {
     }
 
     /**
-     * @param columnsKnown whether the columns come from positions, so that a row may end early and still be believed
+     * @param columnsKnown whether the columns come from positions, so that a row may lack a third of them (edges drift)
+     *     and still be believed; a row that lacks more had cells removed
      */
     static Grid place(List<List<Stated>> rows, boolean columnsKnown) throws UnreadableException {
         return new GridPlacer(rows, columnsKnown).place();
@@ -146,7 +147,7 @@ final class GridPlacer {
             return false;
         }
         for (int r = 0; r < rows.size(); r++) {
-            if (covered[r] != width && !columnsKnown && !isTitle(r)) {
+            if (!isTitle(r) && !(columnsKnown ? covered[r] * 3 >= width * 2 : covered[r] == width)) {
                 return false;
             }
         }
