@@ -51,8 +51,9 @@ class RtfReaderTest {
 
     @Test
     void doesNotBelieveRowsThatLackMostOfTheirCells() throws UnreadableException {
-        assertThat(read("\\trowd\\cellx1000\\cellx2000\\cellx3000\\cellx4000\\intbl A\\cell 1\\cell 2\\cell 3\\cell\\row"
-                        + "\\trowd\\cellx1000\\cellx2000\\intbl B\\cell 0\\cell\\row\\pard"))
+        assertThat(read(
+                        "\\trowd\\cellx1000\\cellx2000\\cellx3000\\cellx4000\\intbl A\\cell 1\\cell 2\\cell 3\\cell\\row"
+                                + "\\trowd\\cellx1000\\cellx2000\\intbl B\\cell 0\\cell\\row\\pard"))
                 .containsExactly("~|A|1|2|3|", "~|B|0|");
     }
 
