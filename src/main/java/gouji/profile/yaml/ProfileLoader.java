@@ -43,7 +43,7 @@ public final class ProfileLoader {
             if (in == null) {
                 throw new IllegalArgumentException("no built-in profile " + id + "; there are " + BUILT_IN_IDS);
             }
-            return load(in, id);
+            return load(in, id, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,10 +65,18 @@ public final class ProfileLoader {
      * @throws IOException where it cannot be read
      */
     public static Profile load(InputStream in, String name) throws IOException {
+        return load(in, name, true);
+    }
+
+    /**
+     * @param schema whether to hold it against the schema: for the profiles we ship the tests do, and every start of
+     *     the command would pay half a second for it
+     */
+    private static Profile load(InputStream in, String name, boolean schema) throws IOException {
         List<ProfileProblem> problems = new ArrayList<>();
         Optional<Profile> profile = text(in.readNBytes(MAX_BYTES + 1), problems)
                 .flatMap(text -> YamlTree.parse(text, problems))
-                .flatMap(tree -> read(tree, problems));
+                .flatMap(tree -> read(tree, schema, problems));
         if (!problems.isEmpty()) {
             problems.sort(Comparator.comparingInt(ProfileProblem::line).thenComparing(ProfileProblem::path));
             throw new ProfileException(name, problems.stream().distinct().toList());
@@ -76,8 +84,8 @@ public final class ProfileLoader {
         return profile.orElseThrow();
     }
 
-    private static Optional<Profile> read(YamlTree.Parsed tree, List<ProfileProblem> problems) {
-        if (problems.isEmpty()) {
+    private static Optional<Profile> read(YamlTree.Parsed tree, boolean schema, List<ProfileProblem> problems) {
+        if (schema && problems.isEmpty()) {
             ProfileSchema.validate(tree, problems);
         }
         return problems.isEmpty()

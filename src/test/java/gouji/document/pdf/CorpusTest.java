@@ -90,6 +90,7 @@ class CorpusTest {
     @ParameterizedTest
     @CsvSource({"cut.pdf, CORRUPT", "locked.pdf, ENCRYPTED", "d041.pdf, NO_TEXT"})
     void refuses(String name, Reason reason) {
+        shared();
         UnreadableException refusal = catchThrowableOfType(UnreadableException.class, () -> read(name));
         assertThat(refusal.reason()).isEqualTo(reason);
     }

@@ -27,6 +27,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CnDisclosureTest {
     private static final Profile PROFILE = ProfileLoader.builtIn("cn-disclosure");
 
+    /** Built-in profiles are not held against the schema at every start: here they are. */
+    @Test
+    void keepsToThePublishedSchema() throws java.io.IOException {
+        try (java.io.InputStream in =
+                ProfileLoader.class.getResourceAsStream("/gouji/profiles/cn-disclosure/profile.yaml")) {
+            assertThat(ProfileLoader.load(in, "cn-disclosure").id()).isEqualTo(PROFILE.id());
+        }
+    }
+
     @Test
     void hasTheNumberOfCellsEachFormPrints() {
         assertThat(PROFILE.template("format-2021").cells()).isEqualTo(10 + 175 + 15);
