@@ -15,6 +15,7 @@ import gouji.source.Reason;
 import gouji.source.UnreadableException;
 import gouji.table.Layout;
 import gouji.table.LayoutBuilder;
+import gouji.table.tabula.TabulaReader;
 import java.util.List;
 import java.util.Set;
 
@@ -28,6 +29,7 @@ public final class ReportPipeline implements Extractor {
 
     private final List<DocumentReader> readers;
     private final LayoutBuilder layouts;
+    private final SecondLook second = new SecondLook(new TabulaReader());
     private final List<Family> families;
 
     /** What reads and checks the reports of one family. */
@@ -59,7 +61,7 @@ public final class ReportPipeline implements Extractor {
     private Extracted extract(Document document) throws UnreadableException {
         boolean maimed = document.findings().stream().anyMatch(f -> MAIMED.contains(f.code()));
         try {
-            CheckedReport report = report(layouts.build(document));
+            CheckedReport report = second.doubt(report(document), document);
             if (maimed && !isWhole(report)) {
                 throw new UnreadableException(
                         Reason.TRUNCATED,
@@ -69,6 +71,19 @@ public final class ReportPipeline implements Extractor {
             return new Extracted(document.format(), report);
         } catch (UnreadableException e) {
             throw maimed && e.reason() == Reason.NO_REPORT_FOUND ? new UnreadableException(Reason.TRUNCATED) : e;
+        }
+    }
+
+    /** A report whose tables the first reader did not see is read again with what the second sees. */
+    private CheckedReport report(Document document) throws UnreadableException {
+        Layout layout = layouts.build(document);
+        try {
+            return report(layout);
+        } catch (UnreadableException e) {
+            if (e.reason() != Reason.TABLE_MISSING || document.pages().isEmpty()) {
+                throw e;
+            }
+            return report(second.moreTables(layout, document));
         }
     }
 

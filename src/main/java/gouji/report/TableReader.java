@@ -21,6 +21,8 @@ import java.util.regex.Matcher;
 
 /** Reads one template table from the printed rows of a report. */
 final class TableReader {
+    /** Least confidence of a table engine in a cell for its figure to be believed. */
+    private static final double BELIEVED = 0.55;
     /** Confidence in a figure read from an exact grid (markup, rulings) before any identity spoke. */
     private static final double EXACT = 0.99;
     /** The same where only the order of the fields is known. */
@@ -307,7 +309,7 @@ final class TableReader {
                             + " is expected; it is kept as printed.",
                     cell.place()));
         }
-        boolean doubt = guess || reading.damaged();
+        boolean doubt = guess || reading.damaged() || cell.confidence() < BELIEVED;
         State state = doubt ? State.SUSPECT : State.READ;
         double sure = guess ? GUESS : reading.damaged() ? DAMAGED : confidence;
         return make(row, column, Optional.of(converted), given, cell, state, sure);
