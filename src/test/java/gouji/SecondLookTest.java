@@ -62,7 +62,7 @@ class SecondLookTest {
             @Override
             public List<Table> ruled(Page page, Box area) {
                 return checked.report().tables().stream()
-                        .map(t -> withTotal(t, insteadOf358))
+                        .map(t -> withTotal(t, page.number(), insteadOf358))
                         .toList();
             }
 
@@ -73,8 +73,9 @@ class SecondLookTest {
         };
     }
 
-    private static Table withTotal(Table t, String total) {
+    private static Table withTotal(Table t, int page, String total) {
         List<Cell> cells = t.cells().stream()
+                .filter(c -> c.place().page() == page)
                 .map(c -> new Cell(
                         c.row(),
                         c.column(),
