@@ -251,7 +251,7 @@ final class TableReader {
             Node row, Node column, Optional<BigDecimal> value, String unit, Cell cell, State state, double confidence) {
         return new Observation(
                 template, table.id(), row.code(), column.code(), value, unit, cell.text(), state, confidence,
-                cell.place());
+                cell.place(), cell.alternatives());
     }
 
     private Observation unreadable(TableLine line, Node column, PrintedRow row) {

@@ -39,6 +39,7 @@ public enum Reason {
     LIMIT_PAGES(Fate.QUARANTINED, "The document has more pages than the limit (--max-pages)."),
     LIMIT_OPERATORS(Fate.QUARANTINED, "A page draws more than the limits allow; it looks like a bomb."),
     LIMIT_INFLATE(Fate.QUARANTINED, "The content unpacks to more than the limit allows; it looks like a bomb."),
+    LIMIT_PIXELS(Fate.QUARANTINED, "A picture has more pixels than the limit: save a smaller copy of it."),
     LIMIT_CELLS(Fate.QUARANTINED, "The tables have more cells than the limit."),
     LIMIT_MEMBERS(Fate.QUARANTINED, "The archive has more members than the limit."),
     LIMIT_DEPTH(Fate.QUARANTINED, "Archives are nested deeper than the limit."),

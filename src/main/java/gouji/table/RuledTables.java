@@ -1,6 +1,8 @@
 package gouji.table;
 
+import gouji.document.Alternative;
 import gouji.document.Box;
+import gouji.document.CellReading;
 import gouji.document.Glyph;
 import gouji.document.Page;
 import gouji.document.Place;
@@ -15,6 +17,9 @@ final class RuledTables {
     private static final int MOST_FRAMES = 500;
     /** A finer lattice is a drawing. */
     private static final int MOST_ATOMS = 50_000;
+
+    /** Several recognised cells fell into one: whatever was read there is not to be trusted. */
+    private static final List<Alternative> UNSURE = List.of(new Alternative("", 0));
 
     private final Tolerances near;
     private final FrameFinder frames;
@@ -44,7 +49,7 @@ final class RuledTables {
         double pitchEm = SpanSolver.usualPitchEm(lattices);
         List<Part> parts = new ArrayList<>();
         for (Lattice lattice : lattices) {
-            parts.add(part(page.number(), lattice, pitchEm));
+            parts.add(part(page, lattice, pitchEm));
         }
         parts.sort(Comparator.comparingDouble((Part p) -> p.firstBox().y0())
                 .thenComparingDouble(p -> p.firstBox().x0()));
@@ -93,7 +98,7 @@ final class RuledTables {
         return within;
     }
 
-    private Part part(int page, Lattice lattice, double pitchEm) {
+    private Part part(Page page, Lattice lattice, double pitchEm) {
         List<Rect> rects = SpanSolver.cells(lattice, pitchEm, near);
         int[] rowOf = used(rects, true, lattice.rows());
         int[] columnOf = used(rects, false, lattice.columns());
@@ -107,20 +112,31 @@ final class RuledTables {
                 xs.add(lattice.x(i));
             }
         }
-        return Part.onPage(page, lattice.box(), xs, rowOf[lattice.rows()], cells, true);
+        return Part.onPage(page.number(), lattice.box(), xs, rowOf[lattice.rows()], cells, true);
     }
 
-    private Cell cell(int page, Lattice lattice, Rect r, int[] rowOf, int[] columnOf) {
+    private Cell cell(Page page, Lattice lattice, Rect r, int[] rowOf, int[] columnOf) {
         Box box = new Box(
                 lattice.x(r.column0()), lattice.y(r.row0()), lattice.x(r.column1()), lattice.y(r.row1()));
+        List<Alternative> alternatives = alternatives(page, box);
+        double read = alternatives.isEmpty() ? 1 : alternatives.get(0).score();
         return new Cell(
                 rowOf[r.row0()],
                 columnOf[r.column0()],
                 rowOf[r.row1()] - rowOf[r.row0()],
                 columnOf[r.column1()] - columnOf[r.column0()],
                 cellText.of(SpanSolver.glyphs(lattice, r), box.widthPt()),
-                Place.onPage(page, box),
-                confidence(lattice, r));
+                Place.onPage(page.number(), box),
+                confidence(lattice, r) * read,
+                alternatives);
+    }
+
+    /** The readings of the recognised cell whose middle lies within the box; none if it is not exactly one. */
+    private static List<Alternative> alternatives(Page page, Box box) {
+        List<CellReading> within = page.readings().stream()
+                .filter(c -> box.contains(c.box().centerX(), c.box().centerY()))
+                .toList();
+        return within.size() == 1 ? within.get(0).alternatives() : within.isEmpty() ? List.of() : UNSURE;
     }
 
     /** How much of the cell's border is ruled, from 0.7 (nothing) to 1 (all). */
