@@ -4,6 +4,7 @@ import gouji.check.CheckedReport;
 import gouji.check.Checker;
 import gouji.document.Document;
 import gouji.document.DocumentReader;
+import gouji.document.Recognizer;
 import gouji.profile.Profile;
 import gouji.report.Normalizer;
 import gouji.report.State;
@@ -12,6 +13,7 @@ import gouji.source.Reason;
 import gouji.source.UnreadableException;
 import gouji.table.LayoutBuilder;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,12 +25,21 @@ public final class ReportPipeline {
     private static final Set<String> MAIMED = Set.of("TRUNCATED", "PAGE_LOST");
 
     private final List<DocumentReader> readers;
+    private final Optional<Recognizer> recognizer;
     private final LayoutBuilder layouts;
     private final Normalizer normalizer;
     private final Checker checker;
 
+    /** A pipeline without recognition: scans are quarantined. */
     public ReportPipeline(List<DocumentReader> readers, LayoutBuilder layouts, Profile profile) {
+        this(readers, Optional.empty(), layouts, profile);
+    }
+
+    /** @param recognizer reads pictures; its readers must keep them */
+    public ReportPipeline(
+            List<DocumentReader> readers, Optional<Recognizer> recognizer, LayoutBuilder layouts, Profile profile) {
         this.readers = List.copyOf(readers);
+        this.recognizer = recognizer;
         this.layouts = layouts;
         this.normalizer = new Normalizer(profile);
         this.checker = new Checker(profile);
@@ -45,10 +56,20 @@ public final class ReportPipeline {
     public Extract extract(Input input) throws UnreadableException {
         for (DocumentReader reader : readers) {
             if (reader.reads(input)) {
-                return extract(reader.read(input));
+                return extract(recognized(reader.read(input)));
             }
         }
         throw new UnreadableException(Reason.TYPE_UNKNOWN);
+    }
+
+    private Document recognized(Document document) throws UnreadableException {
+        Document read = recognizer.isPresent() ? recognizer.get().recognize(document) : document;
+        boolean pictures = read.pages().stream().anyMatch(p -> !p.pictures().isEmpty());
+        boolean text = read.pages().stream().anyMatch(p -> !p.glyphs().isEmpty());
+        if (pictures && !text && read.blocks().isEmpty()) {
+            throw new UnreadableException(recognizer.isPresent() ? Reason.NOT_READABLE : Reason.NO_TEXT);
+        }
+        return read;
     }
 
     private Extract extract(Document document) throws UnreadableException {
