@@ -16,8 +16,12 @@ import java.util.TreeMap;
 final class GridFinder {
     private static final double TOUCH_IN = 0.05;
     private static final double SAME_LEVEL_IN = 0.03;
-    private static final double LEAST_WIDTH_IN = 0.8;
+    private static final double LEAST_WIDTH_IN = 1.5;
     private static final double PRESENT = 0.66;
+    /** No text is dark along more of an edge than this. */
+    private static final double BEYOND_TEXT = 0.92;
+    /** This much at the ends of an edge belongs to the lines that cross there. */
+    private static final double END_IN = 0.014;
 
     private final Darkness page;
 
@@ -176,30 +180,46 @@ final class GridFinder {
         boolean[][] edges = new boolean[levels.length][steps.length - 1];
         for (int i = 0; i < levels.length; i++) {
             for (int s = 0; s + 1 < steps.length; s++) {
-                edges[i][s] = share(g, horizontal, levels[i], steps[s], steps[s + 1]) >= PRESENT;
+                edges[i][s] = isRuled(g, horizontal, levels[i], steps[s], steps[s + 1]);
             }
         }
         return edges;
     }
 
-    /** The largest share of places along the edge that are dark at one steady offset from it. */
-    private double share(FoundGrid g, boolean horizontal, double level, double from, double to) {
-        double margin = Math.min((to - from) / 5, 0.03 * page.dpi());
-        int n = (int) Math.max(4, to - from - 2 * margin);
+    /**
+     * Whether enough places along the edge are dark at one steady offset from it. The strokes of a character may pass for
+     * a line in a low row, but they keep a distance from the lines above and below: both ends have to be dark as well.
+     */
+    private boolean isRuled(FoundGrid g, boolean horizontal, double level, double from, double to) {
+        double margin = Math.min((to - from) / 5, END_IN * page.dpi());
+        int n = (int) Math.max(6, to - from - 2 * margin);
+        int zone = (int) Math.max(3, Math.min(0.14 * n, 0.05 * page.dpi()));
         int reach = (int) Math.max(2, Math.round(0.018 * page.dpi()));
-        int[] dark = new int[2 * reach + 1];
-        for (int i = 0; i < n; i++) {
-            double s = from + margin + (to - from - 2 * margin) * i / (n - 1);
-            double[] p = horizontal ? g.toPicture(s, level) : g.toPicture(level, s);
-            for (int o = -reach; o <= reach; o++) {
-                int x = (int) Math.round(p[0]) + (horizontal ? 0 : o);
-                int y = (int) Math.round(p[1]) + (horizontal ? o : 0);
-                boolean ink = page.ink(x, y)
-                        || (horizontal ? page.ink(x, y + 1) || page.ink(x, y - 1) : page.ink(x + 1, y) || page.ink(x - 1, y));
-                dark[o + reach] += ink ? 1 : 0;
+        int best = 0;
+        boolean ends = false;
+        for (int o = -reach; o <= reach; o++) {
+            int dark = 0;
+            int first = 0;
+            int last = 0;
+            for (int i = 0; i < n; i++) {
+                double s = from + margin + (to - from - 2 * margin) * i / (n - 1);
+                boolean ink = isDark(g, horizontal, s, level, o);
+                dark += ink ? 1 : 0;
+                first += ink && i < zone ? 1 : 0;
+                last += ink && i >= n - zone ? 1 : 0;
             }
+            best = Math.max(best, dark);
+            ends |= dark >= PRESENT * n && 2 * first >= zone && 2 * last >= zone;
         }
-        return Arrays.stream(dark).max().orElse(0) / (double) n;
+        return ends || best >= BEYOND_TEXT * n;
+    }
+
+    private boolean isDark(FoundGrid g, boolean horizontal, double along, double level, int offset) {
+        double[] p = horizontal ? g.toPicture(along, level) : g.toPicture(level, along);
+        int x = (int) Math.round(p[0]) + (horizontal ? 0 : offset);
+        int y = (int) Math.round(p[1]) + (horizontal ? offset : 0);
+        return page.ink(x, y)
+                || (horizontal ? page.ink(x, y + 1) || page.ink(x, y - 1) : page.ink(x + 1, y) || page.ink(x - 1, y));
     }
 
     // ---- cells
