@@ -90,6 +90,13 @@ final class ImportCommand implements Callable<Integer> {
             description = "A report family of your own instead of the built-in ones.")
     private Path profile;
 
+    @Option(
+            names = "--ocr",
+            paramLabel = "ENGINE",
+            defaultValue = "ppocr",
+            description = "What reads scans and pictures: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Ocr ocr;
+
     @Option(names = "--strict", description = "Exit with 1 when an input was quarantined.")
     private boolean strict;
 
@@ -135,7 +142,7 @@ final class ImportCommand implements Callable<Integer> {
         for (String input : inputs) {
             paths.add(InputArgument.path(input));
         }
-        Engine engine = engines.make(Optional.ofNullable(profile), maxPages);
+        Engine engine = engines.make(Optional.ofNullable(profile), maxPages, ocr);
         int atATime = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
         Options options = new Options(
                 atATime,

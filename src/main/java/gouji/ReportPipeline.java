@@ -5,6 +5,7 @@ import gouji.check.Checker;
 import gouji.dataset.Extracted;
 import gouji.document.Document;
 import gouji.document.DocumentReader;
+import gouji.document.Recognizer;
 import gouji.profile.Profile;
 import gouji.report.Normalizer;
 import gouji.report.State;
@@ -17,6 +18,7 @@ import gouji.table.Layout;
 import gouji.table.LayoutBuilder;
 import gouji.table.tabula.TabulaReader;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,6 +30,7 @@ public final class ReportPipeline implements Extractor {
     private static final Set<String> MAIMED = Set.of("TRUNCATED", "PAGE_LOST");
 
     private final List<DocumentReader> readers;
+    private final Optional<Recognizer> recognizer;
     private final LayoutBuilder layouts;
     private final SecondLook second = new SecondLook(new TabulaReader());
     private final List<Family> families;
@@ -41,7 +44,17 @@ public final class ReportPipeline implements Extractor {
      * @param profiles the families, asked in order; the first that finds its tables takes the report
      */
     public ReportPipeline(List<DocumentReader> readers, LayoutBuilder layouts, List<Profile> profiles) {
+        this(readers, Optional.empty(), layouts, profiles);
+    }
+
+    /** @param recognizer reads pictures; its readers must keep them */
+    public ReportPipeline(
+            List<DocumentReader> readers,
+            Optional<Recognizer> recognizer,
+            LayoutBuilder layouts,
+            List<Profile> profiles) {
         this.readers = List.copyOf(readers);
+        this.recognizer = recognizer;
         this.layouts = layouts;
         this.families = profiles.stream()
                 .map(p -> new Family(new Normalizer(p), new Checker(p)))
@@ -52,10 +65,20 @@ public final class ReportPipeline implements Extractor {
     public Extracted extract(Input input) throws UnreadableException {
         for (DocumentReader reader : readers) {
             if (reader.reads(input)) {
-                return extract(reader.read(input));
+                return extract(recognized(reader.read(input)));
             }
         }
         throw FileType.of(input).unsupported();
+    }
+
+    private Document recognized(Document document) throws UnreadableException {
+        Document read = recognizer.isPresent() ? recognizer.get().recognize(document) : document;
+        boolean pictures = read.pages().stream().anyMatch(p -> !p.pictures().isEmpty());
+        boolean text = read.pages().stream().anyMatch(p -> !p.glyphs().isEmpty());
+        if (pictures && !text && read.blocks().isEmpty()) {
+            throw new UnreadableException(recognizer.isPresent() ? Reason.NOT_READABLE : Reason.NO_TEXT);
+        }
+        return read;
     }
 
     private Extracted extract(Document document) throws UnreadableException {

@@ -1,5 +1,7 @@
 package gouji;
 
+import gouji.document.Recognizer;
+import gouji.document.ocr.PpOcrRecognizer;
 import gouji.profile.Profile;
 import gouji.profile.ProfileException;
 import gouji.profile.yaml.ProfileLoader;
@@ -16,11 +18,15 @@ import java.util.stream.Collectors;
 final class Wiring {
     private Wiring() {}
 
-    static Engine engine(Optional<Path> profile, int maxPages) throws UsageException {
+    static Engine engine(Optional<Path> profile, int maxPages, Ocr ocr) throws UsageException {
         List<Profile> profiles = profile.isPresent() ? List.of(load(profile.get())) : builtIn();
         String identity = profiles.stream().map(p -> p.id() + ":" + p.version()).collect(Collectors.joining(","))
                 + profile.map(p -> ":" + digest(p)).orElse("");
-        return new Engine(new ReportPipeline(Readers.all(maxPages), new LayoutBuilder(), profiles), profiles, identity);
+        boolean pictures = ocr != Ocr.off;
+        Optional<Recognizer> recognizer = pictures ? Optional.of(new PpOcrRecognizer()) : Optional.empty();
+        ReportPipeline pipeline =
+                new ReportPipeline(Readers.all(maxPages, pictures), recognizer, new LayoutBuilder(), profiles);
+        return new Engine(pipeline, profiles, identity + " ocr=" + ocr);
     }
 
     static List<Profile> builtIn() {

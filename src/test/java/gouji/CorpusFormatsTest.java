@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Needs the shared folder ({@code GOUJI_SHARED}, else {@code ../shared}); says so when it is not there.
  */
 class CorpusFormatsTest {
-    private static final List<DocumentReader> READERS = Readers.all(500);
+    private static final List<DocumentReader> READERS = Readers.all(500, false);
 
     private final ReportPipeline pipeline =
             new ReportPipeline(READERS, new LayoutBuilder(), List.of(ProfileLoader.builtIn("cn-disclosure")));

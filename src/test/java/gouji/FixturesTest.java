@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every fixture in every format against its truth, which was checked on the page: value for value. */
 class FixturesTest {
     private static final ReportPipeline PIPELINE =
-            new ReportPipeline(Readers.all(500), new LayoutBuilder(), Wiring.builtIn());
+            new ReportPipeline(Readers.all(500, false), new LayoutBuilder(), Wiring.builtIn());
 
     static List<Path> reports() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("fixtures", "cn-disclosure"))) {

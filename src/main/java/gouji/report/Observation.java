@@ -1,7 +1,9 @@
 package gouji.report;
 
+import gouji.document.Alternative;
 import gouji.document.Place;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param state what is known of it
  * @param confidence 0 to 1: probability that {@code value} is what the page says
  * @param place the cell's frame
+ * @param alternatives how the cell may read, best first, where it was recognised; empty in a born-digital source
  */
 public record Observation(
         String template,
@@ -29,11 +32,33 @@ public record Observation(
         String raw,
         State state,
         double confidence,
-        Place place) {
+        Place place,
+        List<Alternative> alternatives) {
     public Observation {
+        alternatives = List.copyOf(alternatives);
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(place, "place");
+    }
+
+    /** An observation of a born-digital source. */
+    public Observation(
+            String template,
+            String table,
+            String row,
+            String column,
+            Optional<BigDecimal> value,
+            String unit,
+            String raw,
+            State state,
+            double confidence,
+            Place place) {
+        this(template, table, row, column, value, unit, raw, state, confidence, place, List.of());
+    }
+
+    /** Whether it was recognised in a picture: only then can the reading itself be wrong. */
+    public boolean isRecognised() {
+        return !alternatives.isEmpty();
     }
 
     /** {@code table.row.column}. */
@@ -42,6 +67,13 @@ public record Observation(
     }
 
     public Observation withState(State newState, double newConfidence) {
-        return new Observation(template, table, row, column, value, unit, raw, newState, newConfidence, place);
+        return new Observation(template, table, row, column, value, unit, raw, newState, newConfidence, place, alternatives);
+    }
+
+    /** What it really reads; {@code raw} keeps what was read first. */
+    public Observation repaired(BigDecimal newValue, double newConfidence) {
+        return new Observation(
+                template, table, row, column, Optional.of(newValue), unit, raw, State.REPAIRED, newConfidence, place,
+                alternatives);
     }
 }

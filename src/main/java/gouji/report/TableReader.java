@@ -327,7 +327,8 @@ final class TableReader {
                 cell.text(),
                 state,
                 confidence,
-                cell.place());
+                cell.place(),
+                cell.alternatives());
     }
 
     private Observation unreadable(TableLine line, Node column, PrintedRow row) {

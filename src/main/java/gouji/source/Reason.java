@@ -47,6 +47,7 @@ public enum Reason {
     LIMIT_XML(
             Fate.QUARANTINED,
             "The markup is nested deeper, or is larger, than the limits allow; it looks like a bomb."),
+    LIMIT_PIXELS(Fate.QUARANTINED, "A picture has more pixels than the limit: save a smaller copy of it."),
     LIMIT_CELLS(Fate.QUARANTINED, "The tables have more cells than the limit."),
     LIMIT_MEMBERS(Fate.QUARANTINED, "The archive has more members than the limit."),
     LIMIT_DEPTH(Fate.QUARANTINED, "Archives are nested deeper than the limit."),

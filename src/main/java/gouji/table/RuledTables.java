@@ -1,6 +1,8 @@
 package gouji.table;
 
+import gouji.document.Alternative;
 import gouji.document.Box;
+import gouji.document.CellReading;
 import gouji.document.Glyph;
 import gouji.document.Page;
 import gouji.document.Place;
@@ -17,6 +19,9 @@ final class RuledTables {
     private static final int MOST_ATOMS = 50_000;
 
     private static final double LEAST_ROWS_WITH_TEXT = 0.35;
+
+    /** Several recognised cells fell into one: whatever was read there is not to be trusted. */
+    private static final List<Alternative> UNSURE = List.of(new Alternative("", 0));
 
     private final Tolerances near;
     private final FrameFinder frames;
@@ -53,7 +58,7 @@ final class RuledTables {
         Overflow.bringHome(page.glyphs(), grids, taken);
         List<Part> parts = new ArrayList<>(grids.size());
         for (CellGrid grid : grids) {
-            parts.add(looseRows.read(page.number(), grid).orElseGet(() -> part(page.number(), grid)));
+            parts.add(looseRows.read(page.number(), grid).orElseGet(() -> part(page, grid)));
         }
         parts.sort(Comparator.comparingDouble((Part p) -> p.firstBox().y0())
                 .thenComparingDouble(p -> p.firstBox().x0()));
@@ -132,7 +137,7 @@ final class RuledTables {
                 && box.contains(Ink.middleX(all.get(i - 1)), Ink.middleY(all.get(i - 1)));
     }
 
-    private Part part(int page, CellGrid grid) {
+    private Part part(Page page, CellGrid grid) {
         Lattice lattice = grid.lattice();
         List<Rect> rects = grid.rects();
         int[] rowOf = used(rects, true, lattice.rows());
@@ -147,20 +152,31 @@ final class RuledTables {
                 xs.add(lattice.x(i));
             }
         }
-        return Part.onPage(page, lattice.box(), xs, rowOf[lattice.rows()], cells, true);
+        return Part.onPage(page.number(), lattice.box(), xs, rowOf[lattice.rows()], cells, true);
     }
 
-    private Cell cell(int page, CellGrid grid, int index, int[] rowOf, int[] columnOf) {
+    private Cell cell(Page page, CellGrid grid, int index, int[] rowOf, int[] columnOf) {
         Rect r = grid.rects().get(index);
         Box box = grid.box(index);
+        List<Alternative> alternatives = alternatives(page, box);
+        double read = alternatives.isEmpty() ? 1 : alternatives.get(0).score();
         return new Cell(
                 rowOf[r.row0()],
                 columnOf[r.column0()],
                 rowOf[r.row1()] - rowOf[r.row0()],
                 columnOf[r.column1()] - columnOf[r.column0()],
                 cellText.of(grid.glyphs(index), box.widthPt()),
-                Place.onPage(page, box),
-                confidence(grid.lattice(), r));
+                Place.onPage(page.number(), box),
+                confidence(grid.lattice(), r) * read,
+                alternatives);
+    }
+
+    /** The readings of the recognised cell whose middle lies within the box; none if it is not exactly one. */
+    private static List<Alternative> alternatives(Page page, Box box) {
+        List<CellReading> within = page.readings().stream()
+                .filter(c -> box.contains(c.box().centerX(), c.box().centerY()))
+                .toList();
+        return within.size() == 1 ? within.get(0).alternatives() : within.isEmpty() ? List.of() : UNSURE;
     }
 
     /** How much of the cell's border is ruled, from 0.7 (nothing) to 1 (all). */

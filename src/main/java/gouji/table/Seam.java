@@ -183,7 +183,9 @@ final class Seam {
     }
 
     private static Cell moved(Cell c, int rows) {
-        return new Cell(c.row() + rows, c.column(), c.rowSpan(), c.columnSpan(), c.text(), c.place(), c.confidence());
+        return new Cell(
+                c.row() + rows, c.column(), c.rowSpan(), c.columnSpan(), c.text(), c.place(), c.confidence(),
+                c.alternatives());
     }
 
     private void add(Cell lower, boolean atSeam, boolean mended, List<Cell> cells) {
@@ -217,7 +219,8 @@ final class Seam {
                 upper.columnSpan(),
                 mergedText(upper.text(), lower.text()),
                 upper.place(),
-                Math.min(upper.confidence(), lower.confidence()));
+                Math.min(upper.confidence(), lower.confidence()),
+                upper.text().isBlank() ? lower.alternatives() : upper.alternatives());
     }
 
     private static String mergedText(String upper, String lower) {

@@ -36,9 +36,20 @@ public final class PdfReader implements DocumentReader {
             "The file ends too early, so part of it is missing, and no page could be read: download it again.";
 
     private final PdfLimits limits;
+    private final boolean pictures;
 
     public PdfReader() {
         this(PdfLimits.STANDARD);
+    }
+
+    /** A reader for use with a recogniser: pages keep their pictures, and a scan is not refused. */
+    public static PdfReader withPictures() {
+        return new PdfReader().keepingPictures();
+    }
+
+    /** The same reader, for use with a recogniser. */
+    public PdfReader keepingPictures() {
+        return new PdfReader(limits, true);
     }
 
     /** @param maxPages documents with more pages are refused */
@@ -47,7 +58,12 @@ public final class PdfReader implements DocumentReader {
     }
 
     PdfReader(PdfLimits limits) {
+        this(limits, false);
+    }
+
+    private PdfReader(PdfLimits limits, boolean pictures) {
         this.limits = Objects.requireNonNull(limits, "limits");
+        this.pictures = pictures;
     }
 
     @Override
@@ -59,7 +75,7 @@ public final class PdfReader implements DocumentReader {
     public Document read(Input input) throws UnreadableException {
         boolean cut = TailRule.isBroken(input);
         try (PDDocument pdf = open(input, cut)) {
-            return read(pdf, cut);
+            return read(pdf, input, cut);
         } catch (IOException e) {
             throw corrupt(cut);
         } catch (LimitExceeded e) {
@@ -85,13 +101,14 @@ public final class PdfReader implements DocumentReader {
         return cut ? new UnreadableException(Reason.CORRUPT, CUT_SHORT) : new UnreadableException(Reason.CORRUPT);
     }
 
-    private Document read(PDDocument pdf, boolean cut) throws UnreadableException {
+    private Document read(PDDocument pdf, Input input, boolean cut) throws UnreadableException {
         Outline outline = outlineOf(pdf, cut);
         List<Finding> findings = new ArrayList<>();
         PageReader reader = new PageReader(limits, outline.layers(), new Faces(), findings);
         List<Page> pages = new ArrayList<>();
         for (PageSource source : outline.pages()) {
-            pages.add(reader.read(source, pages.size() + 1));
+            Page page = reader.read(source, pages.size() + 1);
+            pages.add(pictures ? page.withScans(PdfPictures.of(input, page)) : page);
         }
         refuseIfUseless(pages, findings, cut);
         if (cut) {
@@ -115,14 +132,17 @@ public final class PdfReader implements DocumentReader {
         }
     }
 
-    private static void refuseIfUseless(List<Page> pages, List<Finding> findings, boolean cut)
+    private void refuseIfUseless(List<Page> pages, List<Finding> findings, boolean cut)
             throws UnreadableException {
         if (pages.stream().anyMatch(page -> !page.glyphs().isEmpty())) {
             return;
         }
-        boolean pictures = pages.stream().anyMatch(page -> !page.pictures().isEmpty());
+        boolean anyPicture = pages.stream().anyMatch(page -> !page.pictures().isEmpty());
         boolean lost = findings.stream().anyMatch(f -> f.code().equals(PageReader.PAGE_LOST));
-        if (pictures) {
+        if (anyPicture && pictures) {
+            return;
+        }
+        if (anyPicture) {
             throw new UnreadableException(Reason.NO_TEXT);
         }
         if (cut || pages.isEmpty() || lost) {

@@ -1,0 +1,130 @@
+package gouji.document.ocr;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The print within one cell, told from border remains and grain: lines of text, and how much dark was left over.
+ *
+ * @param lines bounds of each line, from the top down
+ * @param leftOver the largest size among dark pieces that went into no line and are no border remains, as a share of the
+ *     tallest line (or of a small digit where there is no line)
+ * @param paper grey of the paper
+ * @param dark grey of the print
+ */
+record CellInk(List<Blob> lines, double leftOver, double paper, double dark) {
+    private static final double SMALL_STROKE_IN2 = 0.0009;
+    private static final double BIG_IN = 0.04;
+    private static final double MEDIUM_IN = 0.022;
+    private static final double BORDER_IN = 0.02;
+    private static final double USUAL_EM_IN = 0.13;
+    private static final double LEAST_CONTRAST = 16;
+
+    static CellInk of(Patch raw, double dpi, double noise) {
+        Patch patch = raw.smoothed();
+        double pixels = patch.width * (double) patch.height;
+        double paper = patch.quantile(0.6);
+        double dark = patch.quantile(Math.min(0.5, SMALL_STROKE_IN2 * dpi * dpi / pixels));
+        if (paper - dark < Math.max(LEAST_CONTRAST, 1.5 * noise)) {
+            return new CellInk(List.of(), 0, paper, dark);
+        }
+        double threshold = (paper + dark) / 2;
+        int margin = (int) Math.max(1, Math.round(BORDER_IN * dpi));
+        List<Blob> blobs = Blobs.of((x, y) -> patch.at(x, y) < threshold, patch.width, patch.height, margin);
+        blobs.removeIf(b -> isBorder(b, patch, margin));
+        return gather(blobs, dpi, paper, dark);
+    }
+
+    private static boolean isBorder(Blob b, Patch patch, int margin) {
+        boolean touches = b.x0() == 0 || b.y0() == 0 || b.x1() == patch.width || b.y1() == patch.height;
+        boolean thin = Math.min(b.width(), b.height()) <= margin;
+        return touches && thin || b.atBorder() > 0.6 * b.area();
+    }
+
+    private static CellInk gather(List<Blob> blobs, double dpi, double paper, double dark) {
+        double big = BIG_IN * dpi;
+        double medium = MEDIUM_IN * dpi;
+        List<Blob> main = new ArrayList<>(blobs.stream().filter(b -> b.size() >= big).toList());
+        if (main.isEmpty()) {
+            main.addAll(blobs.stream().filter(b -> b.size() >= 0.75 * big).toList());
+        }
+        List<Blob> lines = joined(lines(main), dpi);
+        List<Blob> rest = new ArrayList<>();
+        for (Blob b : blobs) {
+            if (!main.contains(b) && b.size() >= medium) {
+                rest.add(b);
+            }
+        }
+        double left = attach(rest, lines);
+        double tallest = lines.stream().mapToInt(Blob::height).max().orElse((int) (0.7 * USUAL_EM_IN * dpi));
+        lines.sort(Comparator.comparingInt(Blob::y0));
+        return new CellInk(List.copyOf(lines), left / Math.max(1, tallest), paper, dark);
+    }
+
+    /** Blobs with common height are one line. */
+    private static List<Blob> lines(List<Blob> main) {
+        List<Blob> lines = new ArrayList<>();
+        for (Blob b : main) {
+            Blob grown = b;
+            for (int i = 0; i < lines.size(); ) {
+                if (lines.get(i).commonHeight(grown) >= 0.4) {
+                    grown = grown.with(lines.remove(i));
+                    i = 0;
+                } else {
+                    i++;
+                }
+            }
+            lines.add(grown);
+        }
+        lines.sort(Comparator.comparingInt(Blob::y0));
+        return lines;
+    }
+
+    /** The strokes of a 二 or 三 that stands alone are one line. */
+    private static List<Blob> joined(List<Blob> lines, double dpi) {
+        double em = Math.max(
+                USUAL_EM_IN * dpi,
+                Math.min(0.3 * dpi, lines.stream().mapToInt(Blob::height).max().orElse(0)));
+        List<Blob> out = new ArrayList<>();
+        for (Blob line : lines) {
+            Blob last = out.isEmpty() ? null : out.get(out.size() - 1);
+            boolean parts = last != null
+                    && Math.min(last.height(), line.height()) < 0.45 * em
+                    && line.y0() - last.y1() < 0.45 * em
+                    && line.y1() - last.y0() <= 1.25 * em
+                    && line.gapAcross(last) < em / 2;
+            if (parts) {
+                out.set(out.size() - 1, last.with(line));
+            } else {
+                out.add(line);
+            }
+        }
+        return out;
+    }
+
+    /** Points and broken pieces join the line beside them; returns the size of the largest piece that joined none. */
+    private static double attach(List<Blob> rest, List<Blob> lines) {
+        double left = 0;
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (int i = 0; i < rest.size(); i++) {
+                Blob b = rest.get(i);
+                for (int k = 0; k < lines.size(); k++) {
+                    Blob line = lines.get(k);
+                    if (b.commonHeight(line) > 0.6 && b.gapAcross(line) < 0.45 * line.height()) {
+                        lines.set(k, line.with(b));
+                        rest.remove(i--);
+                        grown = true;
+                        break;
+                    }
+                }
+            }
+        }
+        for (Blob b : rest) {
+            left = Math.max(left, b.size());
+        }
+        return left;
+    }
+}

@@ -1,0 +1,213 @@
+package gouji.document.ocr;
+
+import gouji.document.Alternative;
+import gouji.document.Raster;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Reads cut-out cells: first every line over the whole alphabet, then what looks like a figure over the alphabet of
+ * figures with several readings kept, and once more, differently cut, where that left a doubt.
+ */
+final class CellReader {
+    private static final double INSET_IN = 0.0125;
+    private static final double SIDE_EM = 0.3;
+    private static final double TOP_EM = 0.15;
+    private static final double DOUBT = 0.9;
+    private static final double LEAST_LINE_IN = 0.075;
+    private static final double NOT_WHOLE = 0.5;
+    private static final double SURE_BLANK = 0.97;
+    private static final int KEPT = 5;
+    private static final Pattern WELL_FORMED = Pattern.compile("\\d+(,\\d{3})*(\\.\\d+)?|-\\d+(\\.\\d+)?|[-/]|");
+
+    private final TextModel model;
+
+    CellReader(TextModel model) {
+        this.model = model;
+    }
+
+    /**
+     * What a cell says.
+     *
+     * @param text its text, lines joined; empty for a blank cell
+     * @param figure whether it was read as a figure or a blank
+     * @param alternatives its readings, best first
+     */
+    record ReadCell(String text, boolean figure, List<Alternative> alternatives) {}
+
+    /** A cell on its way: its ink, the quad it was cut from, and for each of its lines what the model saw. */
+    private record Draft(Quad quad, Patch patch, CellInk ink, List<Quad> lines, List<Sight> sights) {}
+
+    /**
+     * @param columns for each cell a number that cells of one column share; figures are expected where its neighbours
+     *     hold figures
+     */
+    List<ReadCell> read(Raster page, double noise, List<Quad> cells, List<Integer> columns) {
+        List<Draft> drafts = new ArrayList<>();
+        List<Patch> lines = new ArrayList<>();
+        for (Quad cell : cells) {
+            Draft draft = draft(page, noise, cell);
+            drafts.add(draft);
+            draft.lines().forEach(q -> lines.add(lineOf(page, q)));
+        }
+        List<Sight> sights = model.read(lines);
+        int next = 0;
+        for (Draft d : drafts) {
+            for (int i = 0; i < d.lines().size(); i++) {
+                d.sights().add(sights.get(next++));
+            }
+        }
+        return settled(page, drafts, columns);
+    }
+
+    private static Draft draft(Raster page, double noise, Quad cell) {
+        double inset = INSET_IN * page.dpi();
+        double s = Math.min(0.2, inset / cell.width());
+        double t = Math.min(0.2, inset / cell.height());
+        Quad inner = cell.part(s, t, 1 - s, 1 - t);
+        Patch patch = Patch.of(
+                page, inner, (int) Math.max(4, Math.round(inner.width())), (int) Math.max(4, Math.round(inner.height())));
+        CellInk ink = CellInk.of(patch, page.dpi(), noise);
+        List<Quad> lines = ink.lines().stream()
+                .map(b -> lineQuad(inner, patch, b, page.dpi(), SIDE_EM))
+                .toList();
+        return new Draft(inner, patch, ink, lines, new ArrayList<>());
+    }
+
+    private static Quad lineQuad(Quad inner, Patch patch, Blob b, double dpi, double sideEm) {
+        double least = LEAST_LINE_IN * dpi;
+        double height = Math.max(b.height(), least);
+        double middle = (b.y0() + b.y1()) / 2.0;
+        double top = middle - height / 2 - TOP_EM * height;
+        double low = middle + height / 2 + TOP_EM * height;
+        double side = sideEm * height;
+        return inner.part(
+                (b.x0() - side) / patch.width, top / patch.height, (b.x1() + side) / patch.width, low / patch.height);
+    }
+
+    private Patch lineOf(Raster page, Quad line) {
+        int height = model.lineHeight();
+        double width = height * line.width() / Math.max(1, line.height());
+        return Patch.of(page, line, (int) Math.max(16, Math.min(3000, Math.round(width))), height);
+    }
+
+    private List<ReadCell> settled(Raster page, List<Draft> drafts, List<Integer> columns) {
+        Map<Integer, int[]> counts = new LinkedHashMap<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft d = drafts.get(i);
+            int[] count = counts.computeIfAbsent(columns.get(i), k -> new int[2]);
+            count[0] += isPlainFigure(d) ? 1 : 0;
+            count[1] += d.sights().isEmpty() || isPlainFigure(d) ? 0 : 1;
+        }
+        List<ReadCell> cells = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft d = drafts.get(i);
+            int[] count = counts.get(columns.get(i));
+            boolean expected = count[0] >= 3 && count[0] > count[1] && isShort(d);
+            cells.add(d.sights().isEmpty() ? blank(d) : expected || isFigure(d) ? figure(page, d) : label(d));
+        }
+        return cells;
+    }
+
+    private static boolean isPlainFigure(Draft d) {
+        return d.sights().size() == 1 && Figures.isFigure(d.sights().get(0).text());
+    }
+
+    /** A figure, or one narrow piece of print in which no character was seen. */
+    private static boolean isFigure(Draft d) {
+        return isPlainFigure(d) || d.sights().size() == 1 && d.sights().get(0).text().isEmpty() && isShort(d);
+    }
+
+    private static boolean isShort(Draft d) {
+        return d.ink().lines().size() == 1
+                && d.ink().lines().get(0).width() < 3.2 * d.ink().lines().get(0).height();
+    }
+
+    private static ReadCell blank(Draft d) {
+        double sure = d.ink().leftOver() < 0.35 ? SURE_BLANK : NOT_WHOLE;
+        return new ReadCell("", true, List.of(new Alternative("", sure)));
+    }
+
+    private static ReadCell label(Draft d) {
+        StringBuilder text = new StringBuilder();
+        double least = 1;
+        for (Sight s : d.sights()) {
+            text.append(s.text());
+            least = Math.min(least, s.score());
+        }
+        return new ReadCell(text.toString(), false, List.of(new Alternative(text.toString(), least)));
+    }
+
+    private ReadCell figure(Raster page, Draft d) {
+        List<Alternative> first = likeliest(d.sights().get(0));
+        double whole = wholeness(d, first.get(0).text());
+        List<Alternative> read = first;
+        if (first.get(0).score() * whole < DOUBT) {
+            read = averaged(first, likeliest(secondLook(page, d)));
+        }
+        double factor = wholeness(d, read.get(0).text());
+        List<Alternative> scored = read.stream()
+                .map(a -> new Alternative(a.text(), a.score() * factor))
+                .toList();
+        return new ReadCell(scored.get(0).text(), true, scored);
+    }
+
+    private Sight secondLook(Raster page, Draft d) {
+        Quad wide = lineQuad(d.quad(), d.patch(), d.ink().lines().get(0), page.dpi(), 2 * SIDE_EM);
+        return model.read(List.of(lineOf(page, wide).stretched(d.ink().dark(), d.ink().paper()))).get(0);
+    }
+
+    private static List<Alternative> averaged(List<Alternative> a, List<Alternative> b) {
+        Map<String, Double> sum = new LinkedHashMap<>();
+        a.forEach(x -> sum.merge(x.text(), x.score() / 2, Double::sum));
+        b.forEach(x -> sum.merge(x.text(), x.score() / 2, Double::sum));
+        return sorted(sum);
+    }
+
+    /** Well-formed readings only; a stray point at an end is grain. There is print, so blank comes last. */
+    private static List<Alternative> likeliest(Sight sight) {
+        Map<String, Double> sum = new LinkedHashMap<>();
+        for (Alternative a : Figures.likeliest(sight.figures(), 2 * KEPT)) {
+            String text = a.text().replaceAll("^[.,]+|[.,]+$", "");
+            if (WELL_FORMED.matcher(text).matches()) {
+                sum.merge(text, a.score(), (x, y) -> Math.min(1, x + y));
+            }
+        }
+        double blank = sum.getOrDefault("", 0.0);
+        sum.remove("");
+        List<Alternative> all = new ArrayList<>(sorted(sum));
+        if (all.isEmpty()) {
+            all.add(new Alternative("", Math.min(0.1, blank)));
+        }
+        return all;
+    }
+
+    private static List<Alternative> sorted(Map<String, Double> sum) {
+        return sum.entrySet().stream()
+                .map(e -> new Alternative(e.getKey(), e.getValue()))
+                .sorted(Comparator.comparingDouble(Alternative::score).reversed().thenComparing(Alternative::text))
+                .limit(KEPT)
+                .toList();
+    }
+
+    /** 1 where the text accounts for the ink: nothing left beside it, and as many signs as its width asks for. */
+    private static double wholeness(Draft d, String text) {
+        if (d.ink().leftOver() > 0.5) {
+            return NOT_WHOLE;
+        }
+        Blob line = d.ink().lines().get(0);
+        double digits = text.chars().filter(Character::isDigit).count();
+        if (digits == 0) {
+            return line.width() > 0.9 * line.height() || text.equals("/") ? 1 : NOT_WHOLE;
+        }
+        double marks = text.length() - digits;
+        double wide = (double) line.width() / line.height();
+        double most = 0.85 * digits + 0.45 * marks + 0.35;
+        double least = 0.5 * digits - 0.42;
+        return wide > most || wide < least ? NOT_WHOLE : 1;
+    }
+}

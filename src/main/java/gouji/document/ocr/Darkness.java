@@ -1,0 +1,118 @@
+package gouji.document.ocr;
+
+import gouji.document.Raster;
+
+/**
+ * How much darker each pixel is than the paper around it: the mean grey of a window of 0.22 inch (integral image) less the
+ * pixel's own grey, never below 0. Shade and lighting vanish, print stays.
+ */
+final class Darkness {
+    private static final double WINDOW_IN = 0.22;
+    private static final double LEAST = 11;
+    private static final double LEAST_SHARE = 0.07;
+
+    private final int width;
+    private final int height;
+    private final double dpi;
+    private final byte[] dark;
+    private final boolean[] ink;
+    private final double noise;
+
+    Darkness(Raster page) {
+        this.width = page.width();
+        this.height = page.height();
+        this.dpi = page.dpi();
+        this.noise = noise(page);
+        this.dark = new byte[width * height];
+        this.ink = new boolean[width * height];
+        measure(page);
+    }
+
+    /** Standard deviation of the grain: median difference of neighbours, sampled. */
+    private static double noise(Raster page) {
+        int[] counts = new int[256];
+        int n = 0;
+        int step = Math.max(1, page.height() / 200);
+        for (int y = 0; y < page.height(); y += step) {
+            for (int x = 2; x < page.width(); x += 3) {
+                counts[Math.min(255, Math.abs(page.at(x, y) - page.at(x - 1, y)))]++;
+                n++;
+            }
+        }
+        int seen = 0;
+        int median = 0;
+        while (median < 255 && (seen += counts[median]) < n / 2) {
+            median++;
+        }
+        return median / 0.954;
+    }
+
+    private void measure(Raster page) {
+        int r = Math.max(4, (int) Math.round(WINDOW_IN * dpi / 2));
+        long[] columns = new long[width];
+        for (int y = 0; y < Math.min(r, height); y++) {
+            addRow(page, y, columns, 1);
+        }
+        for (int y = 0; y < height; y++) {
+            if (y + r < height) {
+                addRow(page, y + r, columns, 1);
+            }
+            if (y - r - 1 >= 0) {
+                addRow(page, y - r - 1, columns, -1);
+            }
+            int rows = Math.min(height - 1, y + r) - Math.max(0, y - r) + 1;
+            measureRow(page, y, columns, r, rows);
+        }
+    }
+
+    private static void addRow(Raster page, int y, long[] columns, int sign) {
+        for (int x = 0; x < columns.length; x++) {
+            columns[x] += sign * page.at(x, y);
+        }
+    }
+
+    private void measureRow(Raster page, int y, long[] columns, int r, int rows) {
+        long sum = 0;
+        for (int x = 0; x < Math.min(r, width); x++) {
+            sum += columns[x];
+        }
+        for (int x = 0; x < width; x++) {
+            sum += x + r < width ? columns[x + r] : 0;
+            sum -= x - r - 1 >= 0 ? columns[x - r - 1] : 0;
+            int across = Math.min(width - 1, x + r) - Math.max(0, x - r) + 1;
+            double mean = (double) sum / ((long) across * rows);
+            double d = mean - page.at(x, y);
+            int i = y * width + x;
+            dark[i] = (byte) Math.max(0, Math.min(255, Math.round(d)));
+            ink[i] = d > Math.max(LEAST, Math.max(2.4 * noise, LEAST_SHARE * mean));
+        }
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    double dpi() {
+        return dpi;
+    }
+
+    double noise() {
+        return noise;
+    }
+
+    int at(int x, int y) {
+        return dark[y * width + x] & 255;
+    }
+
+    boolean ink(int x, int y) {
+        return x >= 0 && y >= 0 && x < width && y < height && ink[y * width + x];
+    }
+
+    int px(double inches) {
+        return (int) Math.max(1, Math.round(inches * dpi));
+    }
+}

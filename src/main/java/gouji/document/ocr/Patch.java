@@ -1,0 +1,97 @@
+package gouji.document.ocr;
+
+import gouji.document.Raster;
+
+/** A small straightened cut-out in grey; outside the picture is paper. */
+final class Patch {
+    final int width;
+    final int height;
+    private final float[] grey;
+
+    private Patch(int width, int height, float[] grey) {
+        this.width = width;
+        this.height = height;
+        this.grey = grey;
+    }
+
+    /** Cuts the quad out at the given size; where the picture is finer, places are averaged. */
+    static Patch of(Raster page, Quad q, int width, int height) {
+        float[] grey = new float[width * height];
+        int fine = (int) Math.max(1, Math.min(4, Math.round(q.height() / height)));
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                float sum = 0;
+                for (int k = 0; k < fine * fine; k++) {
+                    double s = (x + (k % fine + 0.5) / fine) / width;
+                    double t = (y + (k / fine + 0.5) / fine) / height;
+                    sum += sample(page, q.x(s, t) - 0.5, q.y(s, t) - 0.5);
+                }
+                grey[y * width + x] = sum / (fine * fine);
+            }
+        }
+        return new Patch(width, height, grey);
+    }
+
+    private static float sample(Raster page, double x, double y) {
+        int x0 = (int) Math.floor(x);
+        int y0 = (int) Math.floor(y);
+        if (x0 < 0 || y0 < 0 || x0 + 1 >= page.width() || y0 + 1 >= page.height()) {
+            int cx = Math.max(0, Math.min(page.width() - 1, x0));
+            int cy = Math.max(0, Math.min(page.height() - 1, y0));
+            return page.at(cx, cy);
+        }
+        double fx = x - x0;
+        double fy = y - y0;
+        double top = page.at(x0, y0) * (1 - fx) + page.at(x0 + 1, y0) * fx;
+        double low = page.at(x0, y0 + 1) * (1 - fx) + page.at(x0 + 1, y0 + 1) * fx;
+        return (float) (top * (1 - fy) + low * fy);
+    }
+
+    float at(int x, int y) {
+        return grey[y * width + x];
+    }
+
+    /** Each pixel the mean of its neighbourhood of nine. */
+    Patch smoothed() {
+        float[] out = new float[grey.length];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                float sum = 0;
+                int n = 0;
+                for (int j = Math.max(0, y - 1); j <= Math.min(height - 1, y + 1); j++) {
+                    for (int i = Math.max(0, x - 1); i <= Math.min(width - 1, x + 1); i++) {
+                        sum += grey[j * width + i];
+                        n++;
+                    }
+                }
+                out[y * width + x] = sum / n;
+            }
+        }
+        return new Patch(width, height, out);
+    }
+
+    /** Greys from {@code dark} to {@code paper} spread over 0 to 255. */
+    Patch stretched(double dark, double paper) {
+        float[] out = new float[grey.length];
+        for (int i = 0; i < grey.length; i++) {
+            out[i] = (float) Math.max(0, Math.min(255, (grey[i] - dark) * 255 / Math.max(1, paper - dark)));
+        }
+        return new Patch(width, height, out);
+    }
+
+    /** Grey below which lies the given share of the pixels. */
+    double quantile(double share) {
+        int[] counts = new int[256];
+        for (float g : grey) {
+            counts[Math.max(0, Math.min(255, Math.round(g)))]++;
+        }
+        double seen = 0;
+        for (int g = 0; g < 256; g++) {
+            seen += counts[g];
+            if (seen >= share * grey.length) {
+                return g;
+            }
+        }
+        return 255;
+    }
+}

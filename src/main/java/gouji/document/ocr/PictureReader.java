@@ -1,0 +1,169 @@
+package gouji.document.ocr;
+
+import gouji.document.Box;
+import gouji.document.CellReading;
+import gouji.document.Glyph;
+import gouji.document.Raster;
+import gouji.document.Ruling;
+import gouji.document.ocr.CellReader.ReadCell;
+import gouji.document.ocr.FoundGrid.FoundCell;
+import gouji.document.ocr.ProseFinder.ProseLine;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads one picture: its grids cell by cell, and the lines of text outside them. */
+final class PictureReader {
+    private static final double LEAST_SCORE = 0.25;
+    private static final String FONT = "recognised";
+
+    private final TextModel model;
+    private final CellReader cells;
+
+    PictureReader(TextModel model) {
+        this.model = model;
+        this.cells = new CellReader(model);
+    }
+
+    /**
+     * What stands in a picture, in points of the page.
+     *
+     * @param grids number of ruled tables found
+     */
+    record Found(List<Glyph> glyphs, List<Ruling> rulings, List<CellReading> readings, int grids) {}
+
+    /** @param box where the picture lies on its page */
+    Found read(Raster picture, Box box) {
+        Darkness darkness = new Darkness(picture);
+        List<FoundGrid> grids = GridFinder.find(darkness);
+        Scale scale = new Scale(box, box.widthPt() / picture.width(), box.heightPt() / picture.height());
+        Found found = new Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), grids.size());
+        List<Quad> frames = new ArrayList<>();
+        for (FoundGrid grid : grids) {
+            frames.add(quad(grid, 0, 0, grid.ys().length - 1, grid.xs().length - 1));
+            readGrid(picture, darkness.noise(), grid, scale, found);
+        }
+        readProse(picture, new ProseFinder(darkness).find(frames), scale, found);
+        return found;
+    }
+
+    /** From pixels of the picture to points of the page. */
+    private record Scale(Box box, double xPt, double yPt) {
+        double x(double px) {
+            return box.x0() + px * xPt;
+        }
+
+        double y(double px) {
+            return box.y0() + px * yPt;
+        }
+    }
+
+    private static Quad quad(FoundGrid g, int r0, int c0, int r1, int c1) {
+        double[] a = g.toPicture(g.xs()[c0], g.ys()[r0]);
+        double[] b = g.toPicture(g.xs()[c1], g.ys()[r0]);
+        double[] c = g.toPicture(g.xs()[c1], g.ys()[r1]);
+        double[] d = g.toPicture(g.xs()[c0], g.ys()[r1]);
+        // The middle of a pixel is half a pixel from its corner.
+        return new Quad(
+                a[0] + .5, a[1] + .5, b[0] + .5, b[1] + .5, c[0] + .5, c[1] + .5, d[0] + .5, d[1] + .5);
+    }
+
+    private void readGrid(Raster picture, double noise, FoundGrid grid, Scale scale, Found found) {
+        List<Quad> quads = new ArrayList<>();
+        List<Integer> columns = new ArrayList<>();
+        for (FoundCell c : grid.cells()) {
+            quads.add(quad(grid, c.row0(), c.column0(), c.row1(), c.column1()));
+            columns.add(c.column0() * 1000 + c.column1());
+        }
+        List<ReadCell> read = cells.read(picture, noise, quads, columns);
+        for (int i = 0; i < read.size(); i++) {
+            FoundCell c = grid.cells().get(i);
+            Box box = new Box(
+                    scale.x(grid.xs()[c.column0()]),
+                    scale.y(grid.ys()[c.row0()]),
+                    scale.x(grid.xs()[c.column1()]),
+                    scale.y(grid.ys()[c.row1()]));
+            addFrame(box, found.rulings());
+            found.readings().add(new CellReading(box, read.get(i).alternatives()));
+            if (!read.get(i).text().isEmpty()) {
+                found.glyphs().add(cellGlyph(read.get(i).text(), box));
+            }
+        }
+    }
+
+    private static void addFrame(Box b, List<Ruling> rulings) {
+        rulings.add(new Ruling(true, b.y0(), b.x0(), b.x1(), 0.5));
+        rulings.add(new Ruling(true, b.y1(), b.x0(), b.x1(), 0.5));
+        rulings.add(new Ruling(false, b.x0(), b.y0(), b.y1(), 0.5));
+        rulings.add(new Ruling(false, b.x1(), b.y0(), b.y1(), 0.5));
+    }
+
+    /** The whole text of a cell as one glyph in its middle. */
+    private static Glyph cellGlyph(String text, Box cell) {
+        double size = Math.max(3, Math.min(10, 0.6 * cell.heightPt()));
+        double half = Math.min(0.45 * cell.widthPt(), 0.5 * size * Math.max(1, text.length()) / 2);
+        double baseline = cell.centerY() + 0.36 * size;
+        Box box = new Box(
+                cell.centerX() - half, baseline - 0.88 * size, cell.centerX() + half, baseline + 0.12 * size);
+        return new Glyph(text, box, baseline, size, 0, FONT);
+    }
+
+    // ---- prose
+
+    private void readProse(Raster picture, List<ProseLine> lines, Scale scale, Found found) {
+        List<Patch> patches = new ArrayList<>();
+        for (ProseLine line : lines) {
+            double width = model.lineHeight() * line.quad().width() / line.quad().height();
+            patches.add(Patch.of(
+                    picture, line.quad(), (int) Math.max(16, Math.min(3000, Math.round(width))), model.lineHeight()));
+        }
+        List<Sight> sights = model.read(patches);
+        double body = bodySize(lines, sights, scale);
+        for (int i = 0; i < lines.size(); i++) {
+            Sight sight = sights.get(i);
+            if (!sight.text().isBlank() && (sight.score() >= LEAST_SCORE || sight.text().length() > 6)) {
+                addLine(lines.get(i), sight.text(), scale, body, found.glyphs());
+            }
+        }
+    }
+
+    private static double size(ProseLine line, String text, Scale scale) {
+        return (line.x1() - line.x0()) * scale.xPt() / Math.max(0.5, units(text));
+    }
+
+    /** Width in ems: a Han character 1, others a half. */
+    private static double units(String text) {
+        return text.codePoints().mapToDouble(PictureReader::unit).sum();
+    }
+
+    private static double unit(int c) {
+        return c >= 0x2E80 ? 1 : 0.5;
+    }
+
+    private static double bodySize(List<ProseLine> lines, List<Sight> sights, Scale scale) {
+        double[] sizes = new double[lines.size()];
+        int n = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (units(sights.get(i).text()) >= 12) {
+                sizes[n++] = size(lines.get(i), sights.get(i).text(), scale);
+            }
+        }
+        Arrays.sort(sizes, 0, n);
+        return n == 0 ? 12 : Math.round(2 * sizes[n / 2]) / 2.0;
+    }
+
+    private static void addLine(ProseLine line, String text, Scale scale, double body, List<Glyph> glyphs) {
+        double measured = size(line, text, scale);
+        boolean usual = Math.abs(measured - body) < 0.2 * body || units(text) < 6 && measured < 1.5 * body;
+        double size = usual ? body : Math.max(4, Math.min(60, Math.round(2 * measured) / 2.0));
+        double baseline = scale.y(line.y()) + 0.38 * size;
+        double x = scale.x(line.x0());
+        double em = (line.x1() - line.x0()) * scale.xPt() / units(text);
+        for (int c : text.codePoints().toArray()) {
+            double end = x + em * unit(c);
+            Box box = new Box(x, baseline - 0.88 * size, end, baseline + 0.12 * size);
+            glyphs.add(new Glyph(Character.toString(c), box, baseline, size, 0, FONT));
+            x = end;
+        }
+    }
+}

