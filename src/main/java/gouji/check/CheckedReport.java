@@ -8,10 +8,17 @@ import java.util.List;
  *
  * @param report the report, its observations in their settled states
  * @param checks every identity at every place, in profile order
+ * @param repairs the proofs of what was repaired in recognised tables
  */
-public record CheckedReport(Report report, List<CheckResult> checks) {
+public record CheckedReport(Report report, List<CheckResult> checks, List<Repair> repairs) {
     public CheckedReport {
         checks = List.copyOf(checks);
+        repairs = List.copyOf(repairs);
+    }
+
+    /** A report in which nothing was repaired. */
+    public CheckedReport(Report report, List<CheckResult> checks) {
+        this(report, checks, List.of());
     }
 
     /** Identities that fail, hints included. */

@@ -28,20 +28,25 @@ public final class Checker {
     }
 
     /** The report with settled states, and every identity at every place. */
-    public CheckedReport check(Report report) {
+    public CheckedReport check(Report read) {
+        List<Placed> identities = identities(read);
+        Repairer.Outcome outcome = Repairer.repair(
+                read.observations(),
+                identities.stream().filter(Placed::hard).map(Placed::identity).toList());
+        Report report = withObservations(read, outcome.observations());
         Map<String, Observation> cells = new HashMap<>();
         report.observations().forEach(o -> cells.put(o.code(), o));
         List<CheckResult> results = new ArrayList<>();
         Set<String> confirmed = new HashSet<>();
         Set<String> contradicted = new HashSet<>();
-        for (Placed placed : identities(report)) {
+        for (Placed placed : identities) {
             IdentityAtPlace identity = placed.identity();
             CheckResult result = identity.evaluate(cells);
             results.add(result);
             settle(placed.hard(), identity, result, cells, confirmed, contradicted);
         }
         results.addAll(prose(report, cells));
-        return new CheckedReport(withStates(report, confirmed, contradicted), results);
+        return new CheckedReport(withStates(report, confirmed, contradicted), results, outcome.repairs());
     }
 
     /** An identity at a place, and whether its failure contradicts the cells in it. */
@@ -129,17 +134,13 @@ public final class Checker {
         List<Observation> settled = report.observations().stream()
                 .map(o -> settled(o, confirmed, contradicted))
                 .toList();
+        return withObservations(report, settled);
+    }
+
+    private static Report withObservations(Report report, List<Observation> observations) {
         return new Report(
-                report.profile(),
-                report.template(),
-                report.metadata(),
-                report.sections(),
-                report.tables(),
-                settled,
-                report.figures(),
-                report.findings(),
-                report.pages(),
-                report.language());
+                report.profile(), report.template(), report.metadata(), report.sections(), report.tables(), observations,
+                report.figures(), report.findings(), report.pages(), report.language());
     }
 
     private static Observation settled(Observation o, Set<String> confirmed, Set<String> contradicted) {

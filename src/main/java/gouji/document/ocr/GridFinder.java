@@ -20,6 +20,8 @@ final class GridFinder {
     private static final double PRESENT = 0.66;
     /** No text is dark along more of an edge than this. */
     private static final double BEYOND_TEXT = 0.92;
+    /** A line this much paler than the usual one of its table is none of its lines. */
+    private static final double PALE = 0.4;
     /** This much at the ends of an edge belongs to the lines that cross there. */
     private static final double END_IN = 0.014;
 
@@ -103,7 +105,8 @@ final class GridFinder {
         double my = (y0 + y1) / 2;
         double hx = Math.max(1, (x1 - x0) / 2);
         double hy = Math.max(1, (y1 - y0) / 2);
-        if (2 * hx < page.px(LEAST_WIDTH_IN)) {
+        long wide = hs.stream().filter(h -> h.length() > hx).count();
+        if (2 * hx < page.px(LEAST_WIDTH_IN) || wide < 2) {
             return java.util.Optional.empty();
         }
         Warp across = Warp.fit(hs, mx, hx, my, hy);
@@ -177,10 +180,18 @@ final class GridFinder {
     private boolean[][] edges(FoundGrid g, boolean horizontal) {
         double[] levels = horizontal ? g.ys() : g.xs();
         double[] steps = horizontal ? g.xs() : g.ys();
+        double[][] ruled = new double[levels.length][steps.length - 1];
+        for (int i = 0; i < levels.length; i++) {
+            for (int s = 0; s + 1 < steps.length; s++) {
+                ruled[i][s] = darkness(g, horizontal, levels[i], steps[s], steps[s + 1]);
+            }
+        }
+        double[] all = Arrays.stream(ruled).flatMapToDouble(Arrays::stream).filter(d -> d > 0).sorted().toArray();
+        double least = all.length == 0 ? 1 : PALE * all[all.length / 2];
         boolean[][] edges = new boolean[levels.length][steps.length - 1];
         for (int i = 0; i < levels.length; i++) {
             for (int s = 0; s + 1 < steps.length; s++) {
-                edges[i][s] = isRuled(g, horizontal, levels[i], steps[s], steps[s + 1]);
+                edges[i][s] = ruled[i][s] > 0 && ruled[i][s] >= least;
             }
         }
         return edges;
@@ -189,29 +200,42 @@ final class GridFinder {
     /**
      * Whether enough places along the edge are dark at one steady offset from it. The strokes of a character may pass for
      * a line in a low row, but they keep a distance from the lines above and below: both ends have to be dark as well.
+     *
+     * @return mean darkness along it, 0 where there is no line; a seal's ring is paler than the lines of a table
      */
-    private boolean isRuled(FoundGrid g, boolean horizontal, double level, double from, double to) {
+    private double darkness(FoundGrid g, boolean horizontal, double level, double from, double to) {
         double margin = Math.min((to - from) / 5, END_IN * page.dpi());
         int n = (int) Math.max(6, to - from - 2 * margin);
         int zone = (int) Math.max(3, Math.min(0.14 * n, 0.05 * page.dpi()));
         int reach = (int) Math.max(2, Math.round(0.018 * page.dpi()));
         int best = 0;
         boolean ends = false;
+        double darkest = 0;
         for (int o = -reach; o <= reach; o++) {
             int dark = 0;
+            double sum = 0;
             int first = 0;
             int last = 0;
             for (int i = 0; i < n; i++) {
                 double s = from + margin + (to - from - 2 * margin) * i / (n - 1);
                 boolean ink = isDark(g, horizontal, s, level, o);
                 dark += ink ? 1 : 0;
+                sum += depth(g, horizontal, s, level, o);
                 first += ink && i < zone ? 1 : 0;
                 last += ink && i >= n - zone ? 1 : 0;
             }
             best = Math.max(best, dark);
+            darkest = Math.max(darkest, sum / n);
             ends |= dark >= PRESENT * n && 2 * first >= zone && 2 * last >= zone;
         }
-        return ends || best >= BEYOND_TEXT * n;
+        return ends || best >= BEYOND_TEXT * n ? Math.max(0.1, darkest) : 0;
+    }
+
+    private double depth(FoundGrid g, boolean horizontal, double along, double level, int offset) {
+        double[] p = horizontal ? g.toPicture(along, level) : g.toPicture(level, along);
+        int x = (int) Math.round(p[0]) + (horizontal ? 0 : offset);
+        int y = (int) Math.round(p[1]) + (horizontal ? offset : 0);
+        return x >= 0 && y >= 0 && x < page.width() && y < page.height() ? page.at(x, y) : 0;
     }
 
     private boolean isDark(FoundGrid g, boolean horizontal, double along, double level, int offset) {

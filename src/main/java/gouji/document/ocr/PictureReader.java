@@ -122,7 +122,7 @@ final class PictureReader {
         for (int i = 0; i < lines.size(); i++) {
             Sight sight = sights.get(i);
             if (!sight.text().isBlank() && (sight.score() >= LEAST_SCORE || sight.text().length() > 6)) {
-                addLine(lines.get(i), sight.text(), scale, body, found.glyphs());
+                addLine(lines.get(i), Wording.mended(sight.text()), scale, body, found.glyphs());
             }
         }
     }
