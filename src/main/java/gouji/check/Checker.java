@@ -139,8 +139,16 @@ public final class Checker {
 
     private static Report withObservations(Report report, List<Observation> observations) {
         return new Report(
-                report.profile(), report.template(), report.metadata(), report.sections(), report.tables(), observations,
-                report.figures(), report.findings(), report.pages(), report.language());
+                report.profile(),
+                report.template(),
+                report.metadata(),
+                report.sections(),
+                report.tables(),
+                observations,
+                report.figures(),
+                report.findings(),
+                report.pages(),
+                report.language());
     }
 
     private static Observation settled(Observation o, Set<String> confirmed, Set<String> contradicted) {

@@ -67,13 +67,23 @@ public record Observation(
     }
 
     public Observation withState(State newState, double newConfidence) {
-        return new Observation(template, table, row, column, value, unit, raw, newState, newConfidence, place, alternatives);
+        return new Observation(
+                template, table, row, column, value, unit, raw, newState, newConfidence, place, alternatives);
     }
 
     /** What it really reads; {@code raw} keeps what was read first. */
     public Observation repaired(BigDecimal newValue, double newConfidence) {
         return new Observation(
-                template, table, row, column, Optional.of(newValue), unit, raw, State.REPAIRED, newConfidence, place,
+                template,
+                table,
+                row,
+                column,
+                Optional.of(newValue),
+                unit,
+                raw,
+                State.REPAIRED,
+                newConfidence,
+                place,
                 alternatives);
     }
 }

@@ -69,8 +69,8 @@ record ColumnMatch(List<Double> xs, List<Integer> first, List<Integer> second) {
         for (Cell c : part.cells()) {
             int from = at.get(c.column());
             int to = at.get(c.column() + c.columnSpan());
-            cells.add(new Cell(c.row(), from, c.rowSpan(), to - from, c.text(), c.place(), c.confidence(),
-                    c.alternatives()));
+            cells.add(new Cell(
+                    c.row(), from, c.rowSpan(), to - from, c.text(), c.place(), c.confidence(), c.alternatives()));
         }
         return new Part(xs, part.rows(), cells, part.exact(), part.regions(), part.rowPages());
     }

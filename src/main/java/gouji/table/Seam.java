@@ -184,7 +184,13 @@ final class Seam {
 
     private static Cell moved(Cell c, int rows) {
         return new Cell(
-                c.row() + rows, c.column(), c.rowSpan(), c.columnSpan(), c.text(), c.place(), c.confidence(),
+                c.row() + rows,
+                c.column(),
+                c.rowSpan(),
+                c.columnSpan(),
+                c.text(),
+                c.place(),
+                c.confidence(),
                 c.alternatives());
     }
 

@@ -69,8 +69,8 @@ final class CellReader {
         double s = Math.min(0.2, inset / cell.width());
         double t = Math.min(0.2, inset / cell.height());
         Quad inner = cell.part(s, t, 1 - s, 1 - t);
-        Patch patch = Patch.of(
-                page, inner, (int) Math.max(4, Math.round(inner.width())), (int) Math.max(4, Math.round(inner.height())));
+        Patch patch = Patch.of(page, inner, (int) Math.max(4, Math.round(inner.width())), (int)
+                Math.max(4, Math.round(inner.height())));
         CellInk ink = CellInk.of(patch, page.dpi(), noise);
         List<Quad> lines = ink.lines().stream()
                 .map(b -> lineQuad(inner, patch, b, page.dpi(), SIDE_EM))
@@ -119,7 +119,8 @@ final class CellReader {
 
     /** A figure, or one narrow piece of print in which no character was seen. */
     private static boolean isFigure(Draft d) {
-        return isPlainFigure(d) || d.sights().size() == 1 && d.sights().get(0).text().isEmpty() && isShort(d);
+        return isPlainFigure(d)
+                || d.sights().size() == 1 && d.sights().get(0).text().isEmpty() && isShort(d);
     }
 
     private static boolean isShort(Draft d) {
@@ -158,7 +159,9 @@ final class CellReader {
 
     private Sight secondLook(Raster page, Draft d) {
         Quad wide = lineQuad(d.quad(), d.patch(), d.ink().lines().get(0), page.dpi(), 2 * SIDE_EM);
-        return model.read(List.of(lineOf(page, wide).stretched(d.ink().dark(), d.ink().paper()))).get(0);
+        return model.read(List.of(
+                        lineOf(page, wide).stretched(d.ink().dark(), d.ink().paper())))
+                .get(0);
     }
 
     private static List<Alternative> averaged(List<Alternative> a, List<Alternative> b) {
@@ -189,7 +192,9 @@ final class CellReader {
     private static List<Alternative> sorted(Map<String, Double> sum) {
         return sum.entrySet().stream()
                 .map(e -> new Alternative(e.getKey(), e.getValue()))
-                .sorted(Comparator.comparingDouble(Alternative::score).reversed().thenComparing(Alternative::text))
+                .sorted(Comparator.comparingDouble(Alternative::score)
+                        .reversed()
+                        .thenComparing(Alternative::text))
                 .limit(KEPT)
                 .toList();
     }

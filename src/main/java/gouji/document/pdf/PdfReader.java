@@ -132,8 +132,7 @@ public final class PdfReader implements DocumentReader {
         }
     }
 
-    private void refuseIfUseless(List<Page> pages, List<Finding> findings, boolean cut)
-            throws UnreadableException {
+    private void refuseIfUseless(List<Page> pages, List<Finding> findings, boolean cut) throws UnreadableException {
         if (pages.stream().anyMatch(page -> !page.glyphs().isEmpty())) {
             return;
         }
