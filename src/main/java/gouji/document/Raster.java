@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * A grey picture: one byte a pixel, 0 black, 255 white, rows from the top. The grey of a coloured pixel is its brightest
- * channel, so that a red seal over black print nearly vanishes.
+ * channel and half of its colourfulness more, so that a red seal over black print vanishes.
  *
  * <p>Not a record: the one type of this room that wraps an array, because a scanned page has four million pixels. The
  * array is never handed out.
@@ -58,7 +58,12 @@ public final class Raster {
 
     private static int brightest(int argb) {
         int alpha = argb >>> 24;
-        int most = Math.max(argb >> 16 & 255, Math.max(argb >> 8 & 255, argb & 255));
+        int r = argb >> 16 & 255;
+        int g = argb >> 8 & 255;
+        int b = argb & 255;
+        int most = Math.max(r, Math.max(g, b));
+        int colour = most - Math.min(r, Math.min(g, b));
+        most = Math.min(255, most + colour / 2);
         return (most * alpha + 255 * (255 - alpha)) / 255;
     }
 

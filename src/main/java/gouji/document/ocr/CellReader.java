@@ -22,7 +22,11 @@ final class CellReader {
     private static final double NOT_WHOLE = 0.5;
     private static final double SURE_BLANK = 0.97;
     private static final int KEPT = 5;
-    private static final Pattern WELL_FORMED = Pattern.compile("\\d+(,\\d{3})*(\\.\\d+)?|-\\d+(\\.\\d+)?|[-/]|");
+    /** Share of the way from print to paper up to which grey counts as print in the darker class. */
+    private static final double DARKER_CLASS = 0.62;
+
+    private static final double LEAST_WEIGHT = 0.3;
+    private static final Pattern WELL_FORMED = Pattern.compile("-?(0|[1-9]\\d*|[1-9]\\d{0,2}(,\\d{3})+)(\\.\\d+)?|[-/]|");
 
     private final TextModel model;
 
@@ -99,7 +103,7 @@ final class CellReader {
         Map<Integer, int[]> counts = new LinkedHashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
             Draft d = drafts.get(i);
-            int[] count = counts.computeIfAbsent(columns.get(i), k -> new int[2]);
+            int[] count = counts.computeIfAbsent(columns.get(i), k -> new int[3]);
             count[0] += isPlainFigure(d) ? 1 : 0;
             count[1] += d.sights().isEmpty() || isPlainFigure(d) ? 0 : 1;
         }
@@ -107,10 +111,28 @@ final class CellReader {
         for (int i = 0; i < drafts.size(); i++) {
             Draft d = drafts.get(i);
             int[] count = counts.get(columns.get(i));
-            boolean expected = count[0] >= 3 && count[0] > count[1] && isShort(d);
+            count[2] += isPlainFigure(d) ? 1 : 0;
+            boolean expected = count[0] >= 3 && count[0] > count[1] && (count[2] > 0 && !isWords(d) || isShort(d));
             cells.add(d.sights().isEmpty() ? blank(d) : expected || isFigure(d) ? figure(page, d) : label(d));
         }
         return cells;
+    }
+
+    private static boolean isWords(Draft d) {
+        return d.sights().stream()
+                        .flatMapToInt(s -> s.text().codePoints())
+                        .filter(c -> Character.isIdeographic(c) && Figures.classOf((char) c) < 0)
+                        .count()
+                >= 2;
+    }
+
+    /** The line with most print: where a figure was expected, others are remains of a seal. */
+    private static int mainLine(Draft d) {
+        int main = 0;
+        for (int i = 1; i < d.ink().lines().size(); i++) {
+            main = d.ink().lines().get(i).area() > d.ink().lines().get(main).area() ? i : main;
+        }
+        return main;
     }
 
     private static boolean isPlainFigure(Draft d) {
@@ -144,11 +166,13 @@ final class CellReader {
     }
 
     private ReadCell figure(Raster page, Draft d) {
-        List<Alternative> first = likeliest(d.sights().get(0));
+        List<Alternative> first = likeliest(d.sights().get(mainLine(d)));
         double whole = wholeness(d, first.get(0).text());
         List<Alternative> read = first;
         if (first.get(0).score() * whole < DOUBT) {
-            read = averaged(first, likeliest(secondLook(page, d)));
+            List<List<Alternative>> looks = new ArrayList<>(List.of(first));
+            secondLooks(page, d).forEach(s -> looks.add(likeliest(s)));
+            read = voted(looks);
         }
         double factor = wholeness(d, read.get(0).text());
         List<Alternative> scored = read.stream()
@@ -157,17 +181,28 @@ final class CellReader {
         return new ReadCell(scored.get(0).text(), true, scored);
     }
 
-    private Sight secondLook(Raster page, Draft d) {
-        Quad wide = lineQuad(d.quad(), d.patch(), d.ink().lines().get(0), page.dpi(), 2 * SIDE_EM);
+    /** A wider cut, stretched; and one in which only the darker ink is left, for print under a seal. */
+    private List<Sight> secondLooks(Raster page, Draft d) {
+        Blob line = d.ink().lines().get(mainLine(d));
+        double dark = d.ink().dark();
+        double paper = d.ink().paper();
+        Quad wide = lineQuad(d.quad(), d.patch(), line, page.dpi(), 2 * SIDE_EM);
+        Quad tight = lineQuad(d.quad(), d.patch(), line, page.dpi(), SIDE_EM);
         return model.read(List.of(
-                        lineOf(page, wide).stretched(d.ink().dark(), d.ink().paper())))
-                .get(0);
+                lineOf(page, wide).stretched(dark, paper),
+                lineOf(page, tight).stretched(dark, dark + DARKER_CLASS * (paper - dark))));
     }
 
-    private static List<Alternative> averaged(List<Alternative> a, List<Alternative> b) {
+    /** Summed over the looks; a look in which hardly anything well-formed was seen weighs little. */
+    private static List<Alternative> voted(List<List<Alternative>> looks) {
         Map<String, Double> sum = new LinkedHashMap<>();
-        a.forEach(x -> sum.merge(x.text(), x.score() / 2, Double::sum));
-        b.forEach(x -> sum.merge(x.text(), x.score() / 2, Double::sum));
+        double weight = 0;
+        for (List<Alternative> look : looks) {
+            weight += Math.max(LEAST_WEIGHT, look.stream().mapToDouble(Alternative::score).sum());
+            look.forEach(a -> sum.merge(a.text(), a.score(), Double::sum));
+        }
+        double all = weight;
+        sum.replaceAll((text, score) -> Math.min(1, score / all));
         return sorted(sum);
     }
 
@@ -201,10 +236,10 @@ final class CellReader {
 
     /** 1 where the text accounts for the ink: nothing left beside it, and as many signs as its width asks for. */
     private static double wholeness(Draft d, String text) {
-        if (d.ink().leftOver() > 0.5) {
+        if (d.ink().leftOver() > 0.5 || d.ink().lines().size() > 1) {
             return NOT_WHOLE;
         }
-        Blob line = d.ink().lines().get(0);
+        Blob line = d.ink().lines().get(mainLine(d));
         double digits = text.chars().filter(Character::isDigit).count();
         if (digits == 0) {
             return line.width() > 0.9 * line.height() || text.equals("/") ? 1 : NOT_WHOLE;

@@ -118,11 +118,12 @@ final class PictureReader {
         }
         List<Sight> sights = model.read(patches);
         double body = bodySize(lines, sights, scale);
+        double size = body;
         for (int i = 0; i < lines.size(); i++) {
             Sight sight = sights.get(i);
-            if (!sight.text().isBlank()
-                    && (sight.score() >= LEAST_SCORE || sight.text().length() > 6)) {
-                addLine(lines.get(i), Wording.mended(sight.text()), scale, body, found.glyphs());
+            if (!sight.text().isBlank() && (sight.score() >= LEAST_SCORE || sight.text().length() > 6)) {
+                size = snapped(size(lines.get(i), sight.text(), scale), units(sight.text()), body, size);
+                addLine(lines.get(i), Wording.mended(sight.text()), scale, size, found.glyphs());
             }
         }
     }
@@ -152,10 +153,16 @@ final class PictureReader {
         return n == 0 ? 12 : Math.round(2 * sizes[n / 2]) / 2.0;
     }
 
-    private static void addLine(ProseLine line, String text, Scale scale, double body, List<Glyph> glyphs) {
-        double measured = size(line, text, scale);
-        boolean usual = Math.abs(measured - body) < 0.2 * body || units(text) < 6 && measured < 1.5 * body;
-        double size = usual ? body : Math.max(4, Math.min(60, Math.round(2 * measured) / 2.0));
+    /** A size measured by width is exact to a fifth only: near the usual size, or that of the line before, it is that. */
+    private static double snapped(double measured, double units, double body, double before) {
+        if (Math.abs(measured - before) < 0.15 * before) {
+            return before;
+        }
+        boolean usual = Math.abs(measured - body) < 0.2 * body || units < 6 && measured < 1.5 * body;
+        return usual ? body : Math.max(4, Math.min(60, Math.round(2 * measured) / 2.0));
+    }
+
+    private static void addLine(ProseLine line, String text, Scale scale, double size, List<Glyph> glyphs) {
         double baseline = scale.y(line.y()) + 0.38 * size;
         double x = scale.x(line.x0());
         double em = (line.x1() - line.x0()) * scale.xPt() / units(text);
