@@ -94,7 +94,8 @@ public final class ScanScore {
             verdict = o.state() == State.SUSPECT ? 1 : 2;
         }
         if (show && (verdict > 0 || o != null && (o.state() == State.SUSPECT || o.state() == State.REPAIRED))) {
-            System.out.println("  " + List.of("ok", "flagged", "SILENT", "missing").get(verdict) + " " + code + " wanted "
+            System.out.println("  "
+                    + List.of("ok", "flagged", "SILENT", "missing").get(verdict) + " " + code + " wanted "
                     + wanted.map(BigDecimal::toPlainString).orElse("blank") + " read "
                     + (o == null
                             ? "nothing"

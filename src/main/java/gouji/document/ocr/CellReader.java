@@ -26,7 +26,8 @@ final class CellReader {
     private static final double DARKER_CLASS = 0.62;
 
     private static final double LEAST_WEIGHT = 0.3;
-    private static final Pattern WELL_FORMED = Pattern.compile("-?(0|[1-9]\\d*|[1-9]\\d{0,2}(,\\d{3})+)(\\.\\d+)?|[-/]|");
+    private static final Pattern WELL_FORMED =
+            Pattern.compile("-?(0|[1-9]\\d*|[1-9]\\d{0,2}(,\\d{3})+)(\\.\\d+)?|[-/]|");
 
     private final TextModel model;
 
@@ -198,7 +199,8 @@ final class CellReader {
         Map<String, Double> sum = new LinkedHashMap<>();
         double weight = 0;
         for (List<Alternative> look : looks) {
-            weight += Math.max(LEAST_WEIGHT, look.stream().mapToDouble(Alternative::score).sum());
+            weight += Math.max(
+                    LEAST_WEIGHT, look.stream().mapToDouble(Alternative::score).sum());
             look.forEach(a -> sum.merge(a.text(), a.score(), Double::sum));
         }
         double all = weight;

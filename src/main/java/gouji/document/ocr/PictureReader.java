@@ -121,7 +121,8 @@ final class PictureReader {
         double size = body;
         for (int i = 0; i < lines.size(); i++) {
             Sight sight = sights.get(i);
-            if (!sight.text().isBlank() && (sight.score() >= LEAST_SCORE || sight.text().length() > 6)) {
+            if (!sight.text().isBlank()
+                    && (sight.score() >= LEAST_SCORE || sight.text().length() > 6)) {
                 size = snapped(size(lines.get(i), sight.text(), scale), units(sight.text()), body, size);
                 addLine(lines.get(i), Wording.mended(sight.text()), scale, size, found.glyphs());
             }
