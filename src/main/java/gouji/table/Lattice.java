@@ -175,10 +175,10 @@ final class Lattice {
 
     // ---- glyphs
 
-    /** Each glyph to the atom its middle lies in; a figure whose digits reach over an edge stays whole. */
+    /** Each glyph to the atom its middle lies in; a word or figure that reaches over an edge stays whole. */
     private void place(List<Glyph> glyphs) {
         for (int i = 0; i < glyphs.size(); ) {
-            int end = endOfFigure(glyphs, i);
+            int end = endOfWord(glyphs, i);
             double x = (glyphs.get(i).box().x0() + glyphs.get(end - 1).box().x1()) / 2;
             int column = end - i > 1 ? columnAt(x) : columnAt(Ink.middleX(glyphs.get(i)));
             for (; i < end; i++) {
@@ -197,20 +197,26 @@ final class Lattice {
         return Math.min(field(ys, y), rows() - 1);
     }
 
-    private static int endOfFigure(List<Glyph> glyphs, int from) {
+    private static int endOfWord(List<Glyph> glyphs, int from) {
         int i = from;
-        while (i + 1 < glyphs.size() && isSameFigure(glyphs.get(i), glyphs.get(i + 1))) {
+        while (i + 1 < glyphs.size() && isSameWord(glyphs.get(i), glyphs.get(i + 1))) {
             i++;
         }
         return i + 1;
     }
 
-    private static boolean isSameFigure(Glyph a, Glyph b) {
+    private static boolean isOfWord(Glyph g) {
+        int c = g.text().codePointAt(0);
+        return !Script.isSpace(c) && !Script.isHan(c);
+    }
+
+    /** Whether two glyphs painted one after the other belong to one word or figure. */
+    static boolean isSameWord(Glyph a, Glyph b) {
         return a.angle() == 0
                 && b.angle() == 0
-                && Ink.isFigure(a)
-                && Ink.isFigure(b)
+                && isOfWord(a)
+                && isOfWord(b)
                 && Math.abs(a.baseline() - b.baseline()) < 0.1
-                && Math.abs(b.box().x0() - a.box().x1()) < 0.15 * a.sizePt();
+                && Math.abs(b.box().x0() - a.box().x1()) < 0.1 * a.sizePt();
     }
 }

@@ -5,7 +5,10 @@ import gouji.document.Finding;
 import gouji.document.Glyph;
 import gouji.document.Page;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Makes a document's paragraphs and tables out of its pages, or out of its blocks where it has no pages.
@@ -15,11 +18,13 @@ import java.util.List;
 public final class LayoutBuilder {
     private final Tolerances near;
     private final RuledTables ruled;
+    private final LooseTables loose;
     private final LineFinder lineFinder;
 
     public LayoutBuilder() {
         this.near = Tolerances.STANDARD;
         this.ruled = new RuledTables(near);
+        this.loose = new LooseTables(near);
         this.lineFinder = new LineFinder(near);
     }
 
@@ -36,16 +41,24 @@ public final class LayoutBuilder {
 
     private List<Element> ofPages(List<Page> pages, List<Finding> findings) {
         List<PageContent> contents = new ArrayList<>(pages.size());
+        Map<Integer, Turn> turns = new HashMap<>();
         for (Page page : pages) {
-            contents.add(content(page));
+            Turn turn = Turn.of(page);
+            PageContent content = content(turn.upright(page));
+            Ledger.check(page, content, findings);
+            contents.add(content);
+            if (!turn.isNone()) {
+                turns.put(page.number(), turn);
+            }
         }
         List<Piece> pieces = new PageJoiner(near).joined(inReadingOrder(contents));
-        return elements(contents, pieces);
+        List<Element> elements = elements(contents, pieces);
+        return turns.isEmpty() ? elements : new TurnBack(turns).elements(elements);
     }
 
     private PageContent content(Page page) {
         boolean[] taken = new boolean[page.glyphs().size()];
-        List<Part> parts = ruled.find(page, taken);
+        List<Part> parts = new ArrayList<>(ruled.find(page, taken));
         List<Glyph> rest = new ArrayList<>();
         for (int i = 0; i < taken.length; i++) {
             if (!taken[i]) {
@@ -53,6 +66,9 @@ public final class LayoutBuilder {
             }
         }
         List<TextLine> lines = lineFinder.lines(rest);
+        if (parts.addAll(loose.find(page, lines, parts))) {
+            parts.sort(Comparator.comparingDouble(p -> p.firstBox().y0()));
+        }
         return new PageContent(page.number(), page.widthPt(), page.heightPt(), lines, parts);
     }
 

@@ -101,9 +101,19 @@ final class Paragraphs {
         return Math.abs(a.sizePt() - b.sizePt()) > OTHER_SIZE_PT
                 || here == null
                 || there == null
+                || isHeading(b.text()) && (isHeading(a.text()) || endsSentence(a.text()))
                 || b.box().x0() > there.left() + INDENT_EM * em
                 || here.right() - a.box().x1() > Math.max(SHORT_EM * em, firstWordPt(b))
                 || last.page() == next.page() && !isNextLine(b.baseline() - a.baseline(), em);
+    }
+
+    /** Whether the line begins as a heading of a section does: {@code 一、} {@code （二）}. */
+    private static boolean isHeading(String line) {
+        return Script.beginsWithOrdinal(line) && !Script.isDigit(line.codePointAt(0)) && line.indexOf('。') < 0;
+    }
+
+    private static boolean endsSentence(String line) {
+        return "。！？：；:;.".indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
     private boolean isNextLine(double pitchPt, double em) {

@@ -55,7 +55,7 @@ record Part(
         for (Cell c : cells) {
             columnEnds = Math.max(columnEnds, c.column() + 1);
         }
-        return columns() == 1 || columnEnds == 1 || cells.size() < 2;
+        return columns() == 1 || columnEnds == 1 || cells.size() < (rows > 1 ? 4 : 3);
     }
 
     Table toTable() {

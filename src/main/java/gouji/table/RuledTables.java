@@ -21,11 +21,13 @@ final class RuledTables {
     private final Tolerances near;
     private final FrameFinder frames;
     private final CellText cellText;
+    private final LooseRows looseRows;
 
     RuledTables(Tolerances near) {
         this.near = near;
         this.frames = new FrameFinder(near);
         this.cellText = new CellText(near);
+        this.looseRows = new LooseRows(near);
     }
 
     /**
@@ -51,7 +53,7 @@ final class RuledTables {
         Overflow.bringHome(page.glyphs(), grids, taken);
         List<Part> parts = new ArrayList<>(grids.size());
         for (CellGrid grid : grids) {
-            parts.add(part(page.number(), grid));
+            parts.add(looseRows.read(page.number(), grid).orElseGet(() -> part(page.number(), grid)));
         }
         parts.sort(Comparator.comparingDouble((Part p) -> p.firstBox().y0())
                 .thenComparingDouble(p -> p.firstBox().x0()));
@@ -111,12 +113,23 @@ final class RuledTables {
         List<Glyph> within = new ArrayList<>();
         for (int i = 0; i < taken.length; i++) {
             Glyph g = all.get(i);
-            if (!taken[i] && box.contains(Ink.middleX(g), Ink.middleY(g))) {
+            if (!taken[i] && (box.contains(Ink.middleX(g), Ink.middleY(g)) || i > 0 && endsWord(all, i, box, taken))) {
                 within.add(g);
                 taken[i] = true;
             }
         }
         return within;
+    }
+
+    /** Whether the glyph lies just outside the box, but ends a word that begins within. */
+    private static boolean endsWord(List<Glyph> all, int i, Box box, boolean[] taken) {
+        Glyph g = all.get(i);
+        return taken[i - 1]
+                && !Ink.isBlank(g)
+                && g.box().x0() <= box.x1()
+                && g.box().x0() > box.x0()
+                && Lattice.isSameWord(all.get(i - 1), g)
+                && box.contains(Ink.middleX(all.get(i - 1)), Ink.middleY(all.get(i - 1)));
     }
 
     private Part part(int page, CellGrid grid) {

@@ -15,6 +15,7 @@ import java.util.Set;
  */
 final class Seam {
     private static final int MOST_HEADER_ROWS = 12;
+    private static final int MOST_TITLE_ROWS = 2;
 
     private final Part first;
     private final Part second;
@@ -34,9 +35,17 @@ final class Seam {
         this.second = second;
         this.turnsPage = turnsPage;
         this.repeated = turnsPage ? repeatedRows() : 0;
-        this.holdsFigures = first.cells().stream().anyMatch(c -> Script.isFigure(c.text()))
-                || second.cells().stream().anyMatch(c -> Script.isFigure(c.text()));
+        this.holdsFigures = holdsFigures(first.cells()) || holdsFigures(second.cells());
         this.firstValueColumn = firstColumnWithoutWords();
+    }
+
+    private static boolean holdsFigures(List<Cell> cells) {
+        for (Cell c : cells) {
+            if (Script.isFigure(c.text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int firstColumnWithoutWords() {
@@ -62,7 +71,7 @@ final class Seam {
 
     /** False where the second part begins with a header of its own that the first does not know. */
     boolean isContinued() {
-        if (repeated > 0) {
+        if (repeated > 0 || first.rows() <= MOST_TITLE_ROWS && !holdsFigures(first.cells())) {
             return true;
         }
         List<Cell> head = startingIn(second, 0);
@@ -242,7 +251,17 @@ final class Seam {
         int end = upper.column() + upper.columnSpan();
         boolean leavesRoom = end < firstValueColumn;
         boolean spans = upper.rowSpan() > 1 || lower.rowSpan() > 1;
-        return holdsFigures ? leavesRoom || spans && end <= firstValueColumn : spans;
+        return isHeaderCut() || (holdsFigures ? leavesRoom || spans && end <= firstValueColumn : spans);
+    }
+
+    /** Whether the break goes through the header: no figure above it, words side by side below it. */
+    private boolean isHeaderCut() {
+        List<Cell> below = startingIn(second, repeated);
+        int words = 0;
+        for (Cell c : below) {
+            words += c.column() > 0 && !Script.isBlank(c.text()) ? 1 : 0;
+        }
+        return words > 1 && !holdsFigures(below) && !holdsFigures(first.cells());
     }
 
     /** Whether a bracket is opened and not closed. */
