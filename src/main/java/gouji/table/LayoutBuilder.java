@@ -56,7 +56,7 @@ public final class LayoutBuilder {
         return turns.isEmpty() ? elements : new TurnBack(turns).elements(elements);
     }
 
-    private PageContent content(Page page) {
+    PageContent content(Page page) {
         boolean[] taken = new boolean[page.glyphs().size()];
         List<Part> parts = new ArrayList<>(ruled.find(page, taken));
         List<Glyph> rest = new ArrayList<>();
@@ -72,7 +72,7 @@ public final class LayoutBuilder {
         return new PageContent(page.number(), page.widthPt(), page.heightPt(), lines, parts);
     }
 
-    private static List<Piece> inReadingOrder(List<PageContent> contents) {
+    static List<Piece> inReadingOrder(List<PageContent> contents) {
         Furniture furniture = new Furniture(contents);
         List<Piece> pieces = new ArrayList<>();
         for (PageContent content : contents) {

@@ -1,7 +1,9 @@
 package gouji.document.pdf;
 
 import gouji.source.Input;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,28 +20,51 @@ final class TailRule {
 
     private TailRule() {}
 
-    static boolean isBroken(Input input) {
-        String tail = new String(input.tail(TAIL_BYTES), StandardCharsets.ISO_8859_1);
+    /** A file of which only some places are looked at. */
+    interface Bytes {
+        long length();
+
+        /** Up to n bytes from an offset on. */
+        byte[] at(long offset, int n) throws IOException;
+    }
+
+    static boolean isBroken(Input input) throws IOException {
+        return isBroken(new Bytes() {
+            @Override
+            public long length() {
+                return input.length();
+            }
+
+            @Override
+            public byte[] at(long offset, int n) {
+                int from = (int) offset;
+                return Arrays.copyOfRange(input.bytes(), from, Math.min(input.length(), from + n));
+            }
+        });
+    }
+
+    static boolean isBroken(Bytes file) throws IOException {
+        String tail = text(file, Math.max(0, file.length() - TAIL_BYTES), TAIL_BYTES);
         if (!tail.contains("%%EOF")) {
             return true;
         }
-        int header = Math.max(0, new String(input.head(1024), StandardCharsets.ISO_8859_1).indexOf("%PDF-"));
+        int header = Math.max(0, text(file, 0, 1024).indexOf("%PDF-"));
         Matcher starts = START.matcher(tail);
         while (starts.find()) {
             long offset = Long.parseLong(starts.group(1));
-            if (pointsAtTable(input, offset) || pointsAtTable(input, offset + header)) {
+            if (pointsAtTable(file, offset) || pointsAtTable(file, offset + header)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean pointsAtTable(Input input, long offset) {
-        if (offset >= input.length()) {
-            return false;
-        }
-        int length = (int) Math.min(40, input.length() - offset);
-        String there = new String(input.bytes(), (int) offset, length, StandardCharsets.ISO_8859_1);
-        return TABLE_OR_STREAM.matcher(there).lookingAt();
+    private static boolean pointsAtTable(Bytes file, long offset) throws IOException {
+        return offset < file.length()
+                && TABLE_OR_STREAM.matcher(text(file, offset, 40)).lookingAt();
+    }
+
+    private static String text(Bytes file, long offset, int n) throws IOException {
+        return new String(file.at(offset, n), StandardCharsets.ISO_8859_1);
     }
 }

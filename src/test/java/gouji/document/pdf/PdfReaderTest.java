@@ -153,7 +153,7 @@ class PdfReaderTest {
     }
 
     @Test
-    void neverTakesACutFileForAWholeOne() {
+    void neverTakesACutFileForAWholeOne() throws Exception {
         try (SmallPdf pdf = new SmallPdf()) {
             for (int i = 0; i < 5; i++) {
                 pdf.add(HELLO);
