@@ -139,7 +139,8 @@ final class DocumentTables {
                 }
             }
         }
-        List<Box> left = TableStream.leftOver(page, tables).stream().map(Glyph::box).toList();
+        List<Box> left =
+                TableStream.leftOver(page, tables).stream().map(Glyph::box).toList();
         return new PdfDrawing.Marks(cells, headers, left);
     }
 }

@@ -27,7 +27,8 @@ record PageRanges(List<Range> ranges) {
                 throw new UsageException("--pages: expected page numbers such as 1-3,7, found “" + text + "”");
             }
             int first = Integer.parseInt(m.group(1));
-            int last = m.group(2) == null ? first : m.group(3) == null ? Integer.MAX_VALUE : Integer.parseInt(m.group(3));
+            int last =
+                    m.group(2) == null ? first : m.group(3) == null ? Integer.MAX_VALUE : Integer.parseInt(m.group(3));
             if (last < first) {
                 throw new UsageException("--pages: expected the smaller page first, found “" + part.strip() + "”");
             }

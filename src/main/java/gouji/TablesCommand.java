@@ -2,7 +2,6 @@ package gouji;
 
 import gouji.dataset.OutputException;
 import gouji.dataset.TableCsv;
-import gouji.dataset.TableDocument;
 import gouji.dataset.TableFiles;
 import gouji.dataset.TableHtml;
 import gouji.dataset.TableJson;
@@ -162,7 +161,10 @@ final class TablesCommand implements Callable<Integer> {
             Path path = InputArgument.path(input);
             if (Files.isDirectory(path)) {
                 try (Stream<Path> walk = Files.walk(path)) {
-                    walk.filter(p -> p.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".pdf"))
+                    walk.filter(p -> p.getFileName()
+                                    .toString()
+                                    .toLowerCase(Locale.ROOT)
+                                    .endsWith(".pdf"))
                             .filter(Files::isRegularFile)
                             .forEach(found::add);
                 }

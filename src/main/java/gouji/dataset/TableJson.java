@@ -93,8 +93,7 @@ public final class TableJson implements TableWriter {
     }
 
     private static List<BigDecimal> box(Box b) {
-        return List.of(
-                Value.rounded(b.x0()), Value.rounded(b.y0()), Value.rounded(b.x1()), Value.rounded(b.y1()));
+        return List.of(Value.rounded(b.x0()), Value.rounded(b.y0()), Value.rounded(b.x1()), Value.rounded(b.y1()));
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class HeaderRows {
     private static final Pattern FIGURE = Pattern.compile(
             "[(<>≤≥~±€$£¥￥+–—−-]*\\d[\\d.,'\u2019 \u00a0]*(?:[%％‰)]|\\([a-z0-9]\\))*[*†‡]*|[-–—−―/.…:*]+|n/?a|无");
-    private static final Pattern YEAR = Pattern.compile("(?:18|19|20)\\d\\d(?:[-/–](?:\\d\\d|\\d{4}))?年?[*]*|[IVX]{1,4}|Q[1-4]");
+    private static final Pattern YEAR =
+            Pattern.compile("(?:18|19|20)\\d\\d(?:[-/–](?:\\d\\d|\\d{4}))?年?[*]*|[IVX]{1,4}|Q[1-4]");
 
     /** A table whose words go on for more rows is one of words. */
     private static final int MOST_HEADER_ROWS = 6;
@@ -179,10 +180,7 @@ final class HeaderRows {
 
     private boolean isFullWidth(int row) {
         Cell c = table.columns() > 1 ? cell(row, 0) : null;
-        return c != null
-                && c.columnSpan() >= table.columns()
-                && !Script.isBlank(c.text())
-                && !isFigure(c.text());
+        return c != null && c.columnSpan() >= table.columns() && !Script.isBlank(c.text()) && !isFigure(c.text());
     }
 
     /** Cells that cover the row, left to right. */

@@ -184,7 +184,15 @@ public final class TableStream {
     }
 
     private static Cell moved(Cell c, int rows) {
-        return new Cell(c.row() + rows, c.column(), c.rowSpan(), c.columnSpan(), c.text(), c.place(), c.confidence(), c.alternatives());
+        return new Cell(
+                c.row() + rows,
+                c.column(),
+                c.rowSpan(),
+                c.columnSpan(),
+                c.text(),
+                c.place(),
+                c.confidence(),
+                c.alternatives());
     }
 
     private void forgetTurns() {

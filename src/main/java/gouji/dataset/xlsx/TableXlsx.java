@@ -48,7 +48,9 @@ public final class TableXlsx implements TableWriter {
             skipped = 0;
         }
         for (Cell c : table.cells()) {
-            if (c.row() >= skipped && c.row() + c.rowSpan() <= MOST_ROWS && c.column() + c.columnSpan() <= MOST_COLUMNS) {
+            if (c.row() >= skipped
+                    && c.row() + c.rowSpan() <= MOST_ROWS
+                    && c.column() + c.columnSpan() <= MOST_COLUMNS) {
                 put(c, firstRow + c.row() - skipped, headers.isHeader(c));
             }
         }

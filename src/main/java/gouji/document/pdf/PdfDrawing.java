@@ -56,8 +56,8 @@ public final class PdfDrawing {
      * @throws IOException when the page cannot be drawn or the picture not be written
      */
     public static void write(Path file, Page page, Marks marks, OutputStream png) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(
-                new RandomAccessReadBufferedFile(file), "", IOUtils.createMemoryOnlyStreamCache())) {
+        try (PDDocument pdf =
+                Loader.loadPDF(new RandomAccessReadBufferedFile(file), "", IOUtils.createMemoryOnlyStreamCache())) {
             float scale = (float) Math.min(SCALE, Math.sqrt(MOST_PIXELS / (page.widthPt() * page.heightPt())));
             BufferedImage image = new PDFRenderer(pdf).renderImage(page.number() - 1, scale, ImageType.RGB);
             Graphics2D g = image.createGraphics();
@@ -85,7 +85,9 @@ public final class PdfDrawing {
         }
         g.setStroke(new BasicStroke(0.6f));
         g.setColor(CELL);
-        marks.cells().forEach(b -> g.draw(new Rectangle2D.Double(b.x0() + 1, b.y0() + 1, b.widthPt() - 2, b.heightPt() - 2)));
+        marks.cells()
+                .forEach(
+                        b -> g.draw(new Rectangle2D.Double(b.x0() + 1, b.y0() + 1, b.widthPt() - 2, b.heightPt() - 2)));
     }
 
     private static Rectangle2D shape(Box b) {
