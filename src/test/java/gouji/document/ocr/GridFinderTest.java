@@ -1,0 +1,101 @@
+package gouji.document.ocr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gouji.document.Raster;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Grids drawn here, read back from their pixels. */
+class GridFinderTest {
+    private static final int ROWS = 12;
+    private static final int COLUMNS = 6;
+    private static final int ROW = 42;
+    private static final int COLUMN = 180;
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.5, -1.2, 3, -5})
+    void findsEveryCellOfASkewPage(double degrees) {
+        List<FoundGrid> grids = find(page(degrees, 2, false));
+        assertThat(grids).hasSize(1);
+        // The first row is one cell over all columns.
+        assertThat(grids.get(0).cells()).hasSize((ROWS - 1) * COLUMNS + 1);
+    }
+
+    @Test
+    void findsHairlines() {
+        assertThat(find(page(0.4, 1, false)).get(0).cells()).hasSize((ROWS - 1) * COLUMNS + 1);
+    }
+
+    @Test
+    void isNotMisledByTheRingOfASeal() {
+        List<FoundGrid> grids = find(page(0.3, 2, true));
+        assertThat(grids.get(0).cells()).hasSize((ROWS - 1) * COLUMNS + 1);
+    }
+
+    @Test
+    void doesNotTakeTheStrokesOfHeadingsForATable() {
+        BufferedImage image = blank();
+        Graphics2D g = graphics(image);
+        g.setStroke(new BasicStroke(7));
+        for (int i = 0; i < 10; i++) {
+            g.drawRect(200 + 110 * i, 200, 90, 90);
+            g.drawLine(200 + 110 * i, 245, 290 + 110 * i, 245);
+        }
+        assertThat(find(image)).isEmpty();
+    }
+
+    private static List<FoundGrid> find(BufferedImage image) {
+        return GridFinder.find(new Darkness(Raster.of(image, 200)));
+    }
+
+    private static BufferedImage blank() {
+        BufferedImage image = new BufferedImage(1653, 1200, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setColor(new Color(250, 250, 246));
+        g.fillRect(0, 0, image.getWidth(), image.getHeight());
+        return image;
+    }
+
+    private static Graphics2D graphics(BufferedImage image) {
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setColor(new Color(30, 30, 30));
+        return g;
+    }
+
+    private static BufferedImage page(double degrees, float stroke, boolean seal) {
+        BufferedImage image = blank();
+        Graphics2D g = graphics(image);
+        g.rotate(Math.toRadians(degrees), 826, 600);
+        g.setStroke(new BasicStroke(stroke));
+        for (int r = 0; r <= ROWS; r++) {
+            g.drawLine(280, 300 + r * ROW, 280 + COLUMNS * COLUMN, 300 + r * ROW);
+        }
+        for (int c = 0; c <= COLUMNS; c++) {
+            int top = c == 0 || c == COLUMNS ? 300 : 300 + ROW;
+            g.drawLine(280 + c * COLUMN, top, 280 + c * COLUMN, 300 + ROWS * ROW);
+        }
+        // Print: upright strokes as high as characters, in the middle of the cells.
+        g.setStroke(new BasicStroke(3));
+        for (int r = 0; r < ROWS; r++) {
+            for (int c = 0; c < COLUMNS; c++) {
+                g.drawLine(360 + c * COLUMN, 307 + r * ROW, 360 + c * COLUMN, 335 + r * ROW);
+                g.drawLine(350 + c * COLUMN, 320 + r * ROW, 372 + c * COLUMN, 320 + r * ROW);
+            }
+        }
+        if (seal) {
+            g.setColor(new Color(214, 50, 60, 100));
+            g.setStroke(new BasicStroke(9));
+            g.drawOval(700, 420, 330, 330);
+        }
+        return image;
+    }
+}
