@@ -33,7 +33,14 @@ class PageBreakTest {
     }
 
     /** @param rowCut whether the break goes through the row itself: its label is cut, its values stand above */
-    private record Break(int afterRow, boolean headerRepeated, LabelOn label, boolean zerosBlank, boolean rowCut) {}
+    private record Break(int afterRow, boolean headerRepeated, LabelOn label, Zeros zeros, boolean rowCut) {}
+
+    /** What stands where nothing is counted: a zero, nothing, or a number found nowhere else in the table. */
+    private enum Zeros {
+        PRINTED,
+        BLANK,
+        NONE
+    }
 
     private record Field(int row, int column, int rowSpan, int columnSpan, String text) {
         int end() {
@@ -45,20 +52,23 @@ class PageBreakTest {
         List<Break> all = new ArrayList<>();
         for (int row = 1; row < 28; row++) {
             for (LabelOn label : LabelOn.values()) {
-                all.add(new Break(row, false, label, false, false));
-                all.add(new Break(row, false, label, true, false));
-                if (row > HEADER_ROWS) {
-                    all.add(new Break(row, true, label, false, false));
-                    all.add(new Break(row, true, label, true, false));
+                for (Zeros zeros : Zeros.values()) {
+                    all.add(new Break(row, false, label, zeros, false));
+                    if (row > HEADER_ROWS) {
+                        all.add(new Break(row, true, label, zeros, false));
+                    }
                 }
             }
         }
         // A header label without ordinal, cut in the middle of a word, cannot be told from two labels.
         all.removeIf(b -> b.afterRow() == 2 && b.label() == LabelOn.CUT);
         for (int row = 4; row < 28; row++) {
-            all.add(new Break(row, true, LabelOn.FIRST, false, true));
-            all.add(new Break(row, false, LabelOn.FIRST, false, true));
-            all.add(new Break(row, false, LabelOn.SECOND, false, true));
+            for (Zeros zeros : List.of(Zeros.PRINTED, Zeros.NONE)) {
+                for (LabelOn label : List.of(LabelOn.FIRST, LabelOn.SECOND)) {
+                    all.add(new Break(row, false, label, zeros, true));
+                }
+                all.add(new Break(row, true, LabelOn.FIRST, zeros, true));
+            }
         }
         return all.stream();
     }
@@ -66,7 +76,7 @@ class PageBreakTest {
     @ParameterizedTest
     @MethodSource("breaks")
     void readsTheTableAsIfItWereNotBroken(Break at) {
-        List<Field> fields = fields(at.zerosBlank());
+        List<Field> fields = fields(at.zeros());
         Document broken =
                 new Document("pdf", List.of(page(1, fields, 0, at), page(2, fields, 1, at)), List.of(), List.of());
         List<Table> tables = new LayoutBuilder().build(broken).tables();
@@ -79,9 +89,40 @@ class PageBreakTest {
     }
 
     @ParameterizedTest
+    @MethodSource("breaks")
+    void namesTheHeadingsOfEveryFigureOverTheBreak(Break at) {
+        List<Field> fields = fields(at.zeros());
+        Document broken =
+                new Document("pdf", List.of(page(1, fields, 0, at), page(2, fields, 1, at)), List.of(), List.of());
+        Table table = new LayoutBuilder().build(broken).tables().get(0);
+        HeaderModel model = HeaderModel.of(table);
+        List<String> wrong = new ArrayList<>();
+        for (Cell c : table.cells()) {
+            if (c.row() >= HEADER_ROWS && c.column() >= 3) {
+                String found = model.rowPath(c) + " " + model.columnPath(c);
+                String expected = path(fields, f -> f.column() < 3 && f.row() <= c.row() && c.row() < f.end()) + " "
+                        + path(
+                                fields,
+                                f -> f.row() < HEADER_ROWS
+                                        && f.column() >= 3
+                                        && f.column() <= c.column()
+                                        && c.column() < f.column() + f.columnSpan());
+                if (!found.equals(expected)) {
+                    wrong.add(c.row() + "," + c.column() + ": " + found + " instead of " + expected);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static List<String> path(List<Field> fields, java.util.function.Predicate<Field> covers) {
+        return fields.stream().filter(covers).map(Field::text).toList();
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void keepsEveryFigureInItsFieldWhenATenthOfTheBordersIsMissing(long seed) {
-        Page page = whole(fields(false));
+        Page page = whole(fields(Zeros.PRINTED));
         Random random = new Random(seed);
         Map<String, Ruling> pieces = new TreeMap<>();
         for (Ruling r : page.rulings()) {
@@ -205,7 +246,7 @@ class PageBreakTest {
 
     // ---- the table
 
-    private static List<Field> fields(boolean zerosBlank) {
+    private static List<Field> fields(Zeros zeros) {
         List<Field> all = new ArrayList<>();
         all.add(new Field(0, 0, 3, 3, "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"));
         all.add(new Field(0, 3, 1, 7, "申请人情况"));
@@ -229,8 +270,8 @@ class PageBreakTest {
         all.add(new Field(27, 0, 1, 3, "四、结转下年度继续办理"));
         for (int r = 3; r < 28; r++) {
             for (int c = 3; c < 10; c++) {
-                int value = r * c % 3 == 0 ? r * 10 + c : 0;
-                all.add(new Field(r, c, 1, 1, value == 0 && zerosBlank ? "" : String.valueOf(value)));
+                int value = r * c % 3 == 0 || zeros == Zeros.NONE ? r * 10 + c : 0;
+                all.add(new Field(r, c, 1, 1, value == 0 && zeros == Zeros.BLANK ? "" : String.valueOf(value)));
             }
         }
         return all;
