@@ -79,22 +79,32 @@ public final class ScanScore {
                 + cell.get("column").asString();
         Observation o = read.get(code.replace("remedies.remedies.", "remedies."));
         boolean value = cell.get("state").asString().equals("value");
-        Optional<BigDecimal> wanted = value ? Optional.of(new BigDecimal(cell.get("value").asString())) : Optional.empty();
+        Optional<BigDecimal> wanted =
+                value ? Optional.of(new BigDecimal(cell.get("value").asString())) : Optional.empty();
         int verdict;
-        if (o == null || o.state() == State.ABSENT || o.state() == State.SUSPECT && o.value().isEmpty() && value) {
+        if (o == null
+                || o.state() == State.ABSENT
+                || o.state() == State.SUSPECT && o.value().isEmpty() && value) {
             verdict = 3;
-        } else if (value ? o.value().isPresent() && o.value().get().compareTo(wanted.get()) == 0 : o.value().isEmpty()) {
+        } else if (value
+                ? o.value().isPresent() && o.value().get().compareTo(wanted.get()) == 0
+                : o.value().isEmpty()) {
             verdict = 0;
         } else {
             verdict = o.state() == State.SUSPECT ? 1 : 2;
         }
         if (show && (verdict > 0 || o != null && (o.state() == State.SUSPECT || o.state() == State.REPAIRED))) {
-            System.out.println("  " + List.of("ok", "flagged", "SILENT", "missing").get(verdict) + " " + code + " wanted "
+            System.out.println("  "
+                    + List.of("ok", "flagged", "SILENT", "missing").get(verdict) + " " + code + " wanted "
                     + wanted.map(BigDecimal::toPlainString).orElse("blank") + " read "
                     + (o == null
                             ? "nothing"
-                            : o.raw() + " -> " + o.value().map(BigDecimal::toPlainString).orElse("-") + " " + o.state() + " "
-                                    + Math.round(1000 * o.confidence()) / 1000.0 + " " + o.alternatives().stream().map(a -> a.text() + ":" + Math.round(1000 * a.score()) / 1000.0).toList()));
+                            : o.raw() + " -> "
+                                    + o.value().map(BigDecimal::toPlainString).orElse("-") + " " + o.state() + " "
+                                    + Math.round(1000 * o.confidence()) / 1000.0 + " "
+                                    + o.alternatives().stream()
+                                            .map(a -> a.text() + ":" + Math.round(1000 * a.score()) / 1000.0)
+                                            .toList()));
         }
         return verdict;
     }

@@ -21,8 +21,11 @@ final class ShowScan {
         Path file = Path.of(args[0]);
         Input input = new Input(file.getFileName().toString(), "0".repeat(64), Files.readAllBytes(file));
         var image = new ImageFileReader();
-        Document read = image.reads(input) ? image.read(input) : PdfReader.withPictures().read(input);
-        for (Element e : new LayoutBuilder().build(new PpOcrRecognizer().recognize(read)).elements()) {
+        Document read = image.reads(input)
+                ? image.read(input)
+                : PdfReader.withPictures().read(input);
+        for (Element e :
+                new LayoutBuilder().build(new PpOcrRecognizer().recognize(read)).elements()) {
             if (e instanceof Prose p) {
                 System.out.println(p.place().page() + " P " + p.text());
             } else if (e instanceof Table t) {

@@ -36,7 +36,15 @@ class ScanCorpusTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "d041.pdf", "d042.pdf", "d043.pdf", "d045.pdf", "d046.pdf", "d047.png", "d048.jpg", "d049.jpg", "d050.pdf"
+                "d041.pdf",
+                "d042.pdf",
+                "d043.pdf",
+                "d045.pdf",
+                "d046.pdf",
+                "d047.png",
+                "d048.jpg",
+                "d049.jpg",
+                "d050.pdf"
             })
     void readsScansAndPicturesToTheDigit(String file) throws Exception {
         read(file);

@@ -73,8 +73,7 @@ final class ReadingPrices implements RepairSearch.Prices {
             head++;
         }
         int tail = 0;
-        while (tail < s.length() - head
-                && s.charAt(s.length() - 1 - tail) == l.charAt(l.length() - 1 - tail)) {
+        while (tail < s.length() - head && s.charAt(s.length() - 1 - tail) == l.charAt(l.length() - 1 - tail)) {
             tail++;
         }
         return l.length() - head - tail <= 1;

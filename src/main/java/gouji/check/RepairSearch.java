@@ -71,7 +71,8 @@ final class RepairSearch {
         if (visits > BUDGET) {
             return List.of();
         }
-        found.sort(Comparator.comparingDouble(Solution::cost).thenComparing(s -> s.changes().toString()));
+        found.sort(Comparator.comparingDouble(Solution::cost)
+                .thenComparing(s -> s.changes().toString()));
         return found.stream().filter(s -> s.cost() < best + MARGIN).distinct().toList();
     }
 

@@ -44,7 +44,8 @@ final class Repairer {
         }
         Repairer repairer = new Repairer(observations);
         Map<String, List<IdentityAtPlace>> tables = new TreeMap<>();
-        hard.forEach(i -> tables.computeIfAbsent(i.identity().table(), t -> new ArrayList<>()).add(i));
+        hard.forEach(i -> tables.computeIfAbsent(i.identity().table(), t -> new ArrayList<>())
+                .add(i));
         tables.forEach(repairer::repairTable);
         repairer.doubtWhatStandsAlone(hard);
         List<Observation> settled =
@@ -61,7 +62,8 @@ final class Repairer {
                 equations.add(equation(identity, members, numbers));
             }
         }
-        BigDecimal[] values = members.stream().map(o -> o.value().orElse(BigDecimal.ZERO)).toArray(BigDecimal[]::new);
+        BigDecimal[] values =
+                members.stream().map(o -> o.value().orElse(BigDecimal.ZERO)).toArray(BigDecimal[]::new);
         List<Equation> broken =
                 equations.stream().filter(e -> e.residual(values).signum() != 0).toList();
         if (!broken.isEmpty()) {
@@ -71,7 +73,9 @@ final class Repairer {
 
     private boolean takesPart(String code) {
         Observation o = cells.get(code);
-        return o != null && o.state() != State.ABSENT && (o.value().isPresent() || o.state() == State.BLANK || o.isRecognised());
+        return o != null
+                && o.state() != State.ABSENT
+                && (o.value().isPresent() || o.state() == State.BLANK || o.isRecognised());
     }
 
     private Equation equation(IdentityAtPlace identity, List<Observation> members, Map<String, Integer> numbers) {
@@ -139,7 +143,10 @@ final class Repairer {
 
     /** Of identities that stay broken: readings not beyond doubt, and the one cell that would explain two of them. */
     private void doubtInBroken(
-            List<Observation> members, BigDecimal[] values, List<Equation> equations, Map<Integer, BigDecimal> changes) {
+            List<Observation> members,
+            BigDecimal[] values,
+            List<Equation> equations,
+            Map<Integer, BigDecimal> changes) {
         BigDecimal[] now = values.clone();
         changes.forEach((c, v) -> now[c] = v);
         List<Equation> broken =
@@ -147,7 +154,8 @@ final class Repairer {
         for (Equation e : broken) {
             for (int c : e.cells()) {
                 Observation o = members.get(c);
-                if (o.isRecognised() && (o.alternatives().get(0).score() < SURE_IN_BROKEN || explains(c, equations, now))) {
+                if (o.isRecognised()
+                        && (o.alternatives().get(0).score() < SURE_IN_BROKEN || explains(c, equations, now))) {
                     doubt(o);
                 }
             }

@@ -83,7 +83,8 @@ class RepairerTest {
             silent += count.silent();
             repairs += table.check().repairs().size();
         }
-        System.out.println("planted in " + tables + " tables: " + repairs + " repaired, wrong " + wrong + ", silent " + silent);
+        System.out.println(
+                "planted in " + tables + " tables: " + repairs + " repaired, wrong " + wrong + ", silent " + silent);
         return new Count(wrong, silent);
     }
 

@@ -110,7 +110,8 @@ final class WornTable {
             } else if (kind == 1 && !right.equals("0")) {
                 wrong = right.substring(0, at) + (1 + random.nextInt(9)) + right.substring(at);
             } else {
-                wrong = right.substring(0, at) + (at == 0 && right.length() > 1 ? 1 + random.nextInt(9) : random.nextInt(10))
+                wrong = right.substring(0, at)
+                        + (at == 0 && right.length() > 1 ? 1 + random.nextInt(9) : random.nextInt(10))
                         + right.substring(at + 1);
             }
         }
@@ -129,8 +130,16 @@ final class WornTable {
             }
         }
         Report report = new Report(
-                "cn-disclosure", "format-2021", new Metadata("", "", Optional.empty(), ""), List.of(), List.of(),
-                observations, List.of(), List.of(), 1, "zh-Hans");
+                "cn-disclosure",
+                "format-2021",
+                new Metadata("", "", Optional.empty(), ""),
+                List.of(),
+                List.of(),
+                observations,
+                List.of(),
+                List.of(),
+                1,
+                "zh-Hans");
         return new Checker(PROFILE).check(report);
     }
 
@@ -138,7 +147,16 @@ final class WornTable {
         List<Alternative> seen = readings.get(row + "." + column);
         String raw = seen.get(0).text();
         return new Observation(
-                "format-2021", "requests", row, column, Optional.of(new BigDecimal(raw)), "件", raw, State.READ,
-                seen.get(0).score(), Place.UNKNOWN, seen);
+                "format-2021",
+                "requests",
+                row,
+                column,
+                Optional.of(new BigDecimal(raw)),
+                "件",
+                raw,
+                State.READ,
+                seen.get(0).score(),
+                Place.UNKNOWN,
+                seen);
     }
 }

@@ -16,7 +16,11 @@ record Blob(int x0, int y0, int x1, int y1, int area, int atBorder) {
 
     Blob with(Blob o) {
         return new Blob(
-                Math.min(x0, o.x0), Math.min(y0, o.y0), Math.max(x1, o.x1), Math.max(y1, o.y1), area + o.area,
+                Math.min(x0, o.x0),
+                Math.min(y0, o.y0),
+                Math.max(x1, o.x1),
+                Math.max(y1, o.y1),
+                area + o.area,
                 atBorder + o.atBorder);
     }
 

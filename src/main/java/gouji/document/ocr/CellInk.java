@@ -45,7 +45,8 @@ record CellInk(List<Blob> lines, double leftOver, double paper, double dark) {
     private static CellInk gather(List<Blob> blobs, double dpi, double paper, double dark) {
         double big = BIG_IN * dpi;
         double medium = MEDIUM_IN * dpi;
-        List<Blob> main = new ArrayList<>(blobs.stream().filter(b -> b.size() >= big).toList());
+        List<Blob> main =
+                new ArrayList<>(blobs.stream().filter(b -> b.size() >= big).toList());
         if (main.isEmpty()) {
             main.addAll(blobs.stream().filter(b -> b.size() >= 0.75 * big).toList());
         }

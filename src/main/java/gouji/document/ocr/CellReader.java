@@ -26,7 +26,8 @@ final class CellReader {
     private static final double DARKER_CLASS = 0.62;
 
     private static final double LEAST_WEIGHT = 0.3;
-    private static final Pattern WELL_FORMED = Pattern.compile("-?(0|[1-9]\\d*|[1-9]\\d{0,2}(,\\d{3})+)(\\.\\d+)?|[-/]|");
+    private static final Pattern WELL_FORMED =
+            Pattern.compile("-?(0|[1-9]\\d*|[1-9]\\d{0,2}(,\\d{3})+)(\\.\\d+)?|[-/]|");
 
     private final TextModel model;
 
@@ -73,8 +74,8 @@ final class CellReader {
         double s = Math.min(0.2, inset / cell.width());
         double t = Math.min(0.2, inset / cell.height());
         Quad inner = cell.part(s, t, 1 - s, 1 - t);
-        Patch patch = Patch.of(
-                page, inner, (int) Math.max(4, Math.round(inner.width())), (int) Math.max(4, Math.round(inner.height())));
+        Patch patch = Patch.of(page, inner, (int) Math.max(4, Math.round(inner.width())), (int)
+                Math.max(4, Math.round(inner.height())));
         CellInk ink = CellInk.of(patch, page.dpi(), noise);
         List<Quad> lines = ink.lines().stream()
                 .map(b -> lineQuad(inner, patch, b, page.dpi(), SIDE_EM))
@@ -141,7 +142,8 @@ final class CellReader {
 
     /** A figure, or one narrow piece of print in which no character was seen. */
     private static boolean isFigure(Draft d) {
-        return isPlainFigure(d) || d.sights().size() == 1 && d.sights().get(0).text().isEmpty() && isShort(d);
+        return isPlainFigure(d)
+                || d.sights().size() == 1 && d.sights().get(0).text().isEmpty() && isShort(d);
     }
 
     private static boolean isShort(Draft d) {
@@ -197,7 +199,8 @@ final class CellReader {
         Map<String, Double> sum = new LinkedHashMap<>();
         double weight = 0;
         for (List<Alternative> look : looks) {
-            weight += Math.max(LEAST_WEIGHT, look.stream().mapToDouble(Alternative::score).sum());
+            weight += Math.max(
+                    LEAST_WEIGHT, look.stream().mapToDouble(Alternative::score).sum());
             look.forEach(a -> sum.merge(a.text(), a.score(), Double::sum));
         }
         double all = weight;
@@ -226,7 +229,9 @@ final class CellReader {
     private static List<Alternative> sorted(Map<String, Double> sum) {
         return sum.entrySet().stream()
                 .map(e -> new Alternative(e.getKey(), e.getValue()))
-                .sorted(Comparator.comparingDouble(Alternative::score).reversed().thenComparing(Alternative::text))
+                .sorted(Comparator.comparingDouble(Alternative::score)
+                        .reversed()
+                        .thenComparing(Alternative::text))
                 .limit(KEPT)
                 .toList();
     }

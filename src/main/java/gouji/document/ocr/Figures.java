@@ -62,9 +62,7 @@ final class Figures {
         }
         List<Alternative> all = new ArrayList<>();
         beam.forEach((text, ends) -> all.add(new Alternative(text, Math.min(1, ends.sum()))));
-        all.sort(Comparator.comparingDouble(Alternative::score)
-                .reversed()
-                .thenComparing(Alternative::text));
+        all.sort(Comparator.comparingDouble(Alternative::score).reversed().thenComparing(Alternative::text));
         return all.subList(0, Math.min(most, all.size()));
     }
 
@@ -96,7 +94,8 @@ final class Figures {
         }
         Map<String, Ends> best = new HashMap<>();
         all.entrySet().stream()
-                .sorted(Comparator.comparingDouble((Map.Entry<String, Ends> e) -> -e.getValue().sum())
+                .sorted(Comparator.comparingDouble(
+                                (Map.Entry<String, Ends> e) -> -e.getValue().sum())
                         .thenComparing(Map.Entry::getKey))
                 .limit(BEAM)
                 .forEach(e -> best.put(e.getKey(), e.getValue()));

@@ -186,7 +186,11 @@ final class GridFinder {
                 ruled[i][s] = darkness(g, horizontal, levels[i], steps[s], steps[s + 1]);
             }
         }
-        double[] all = Arrays.stream(ruled).flatMapToDouble(Arrays::stream).filter(d -> d > 0).sorted().toArray();
+        double[] all = Arrays.stream(ruled)
+                .flatMapToDouble(Arrays::stream)
+                .filter(d -> d > 0)
+                .sorted()
+                .toArray();
         double least = all.length == 0 ? 1 : PALE * all[all.length / 2];
         boolean[][] edges = new boolean[levels.length][steps.length - 1];
         for (int i = 0; i < levels.length; i++) {

@@ -64,8 +64,7 @@ final class PictureReader {
         double[] c = g.toPicture(g.xs()[c1], g.ys()[r1]);
         double[] d = g.toPicture(g.xs()[c0], g.ys()[r1]);
         // The middle of a pixel is half a pixel from its corner.
-        return new Quad(
-                a[0] + .5, a[1] + .5, b[0] + .5, b[1] + .5, c[0] + .5, c[1] + .5, d[0] + .5, d[1] + .5);
+        return new Quad(a[0] + .5, a[1] + .5, b[0] + .5, b[1] + .5, c[0] + .5, c[1] + .5, d[0] + .5, d[1] + .5);
     }
 
     private void readGrid(Raster picture, double noise, FoundGrid grid, Scale scale, Found found) {
@@ -103,8 +102,7 @@ final class PictureReader {
         double size = Math.max(3, Math.min(10, 0.6 * cell.heightPt()));
         double half = Math.min(0.45 * cell.widthPt(), 0.5 * size * Math.max(1, text.length()) / 2);
         double baseline = cell.centerY() + 0.36 * size;
-        Box box = new Box(
-                cell.centerX() - half, baseline - 0.88 * size, cell.centerX() + half, baseline + 0.12 * size);
+        Box box = new Box(cell.centerX() - half, baseline - 0.88 * size, cell.centerX() + half, baseline + 0.12 * size);
         return new Glyph(text, box, baseline, size, 0, FONT);
     }
 
@@ -113,7 +111,8 @@ final class PictureReader {
     private void readProse(Raster picture, List<ProseLine> lines, Scale scale, Found found) {
         List<Patch> patches = new ArrayList<>();
         for (ProseLine line : lines) {
-            double width = model.lineHeight() * line.quad().width() / line.quad().height();
+            double width =
+                    model.lineHeight() * line.quad().width() / line.quad().height();
             patches.add(Patch.of(
                     picture, line.quad(), (int) Math.max(16, Math.min(3000, Math.round(width))), model.lineHeight()));
         }
@@ -122,7 +121,8 @@ final class PictureReader {
         double size = body;
         for (int i = 0; i < lines.size(); i++) {
             Sight sight = sights.get(i);
-            if (!sight.text().isBlank() && (sight.score() >= LEAST_SCORE || sight.text().length() > 6)) {
+            if (!sight.text().isBlank()
+                    && (sight.score() >= LEAST_SCORE || sight.text().length() > 6)) {
                 size = snapped(size(lines.get(i), sight.text(), scale), units(sight.text()), body, size);
                 addLine(lines.get(i), Wording.mended(sight.text()), scale, size, found.glyphs());
             }

@@ -81,8 +81,10 @@ final class PpOcrModel implements TextModel {
     @Override
     public List<Sight> read(List<Patch> lines) {
         Sight[] sights = new Sight[lines.size()];
-        List<Integer> order = new ArrayList<>(IntStream.range(0, lines.size()).boxed().toList());
-        order.sort(Comparator.comparingInt((Integer i) -> paddedWidth(lines.get(i))).thenComparing(i -> i));
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, lines.size()).boxed().toList());
+        order.sort(Comparator.comparingInt((Integer i) -> paddedWidth(lines.get(i)))
+                .thenComparing(i -> i));
         for (int from = 0; from < order.size(); ) {
             int width = paddedWidth(lines.get(order.get(from)));
             int to = from;

@@ -43,7 +43,8 @@ public final class PpOcrRecognizer implements Recognizer {
                 Page read = read(page);
                 scans += isScan(page) && read.glyphs() != page.glyphs() ? 1 : 0;
                 if (read != page) {
-                    findings.removeIf(f -> f.code().equals("PAGE_WITHOUT_TEXT") && f.place().page() == page.number());
+                    findings.removeIf(f ->
+                            f.code().equals("PAGE_WITHOUT_TEXT") && f.place().page() == page.number());
                 }
                 pages.add(read);
             } catch (UnreadableException e) {
@@ -131,7 +132,13 @@ public final class PpOcrRecognizer implements Recognizer {
         return readings.isEmpty()
                 ? page
                 : new Page(
-                        page.number(), page.widthPt(), page.heightPt(), glyphs, rulings, page.pictures(), List.of(),
+                        page.number(),
+                        page.widthPt(),
+                        page.heightPt(),
+                        glyphs,
+                        rulings,
+                        page.pictures(),
+                        List.of(),
                         readings);
     }
 

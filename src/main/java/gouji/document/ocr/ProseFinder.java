@@ -74,7 +74,8 @@ final class ProseFinder {
                     break;
                 }
                 double tall = Math.max(a.height(), b.height());
-                boolean sameLine = a.commonHeight(b) > 0.5 && a.gapAcross(b) < GAP_EM * Math.max(0.6 * em, Math.min(tall, 2 * em));
+                boolean sameLine =
+                        a.commonHeight(b) > 0.5 && a.gapAcross(b) < GAP_EM * Math.max(0.6 * em, Math.min(tall, 2 * em));
                 boolean above = a.gapAcross(b) < 0 && gapDown(a, b) < 0.12 * em && union(a, b) < 1.25 * em;
                 if (sameLine || above) {
                     parent[root(parent, i)] = root(parent, j);
@@ -122,7 +123,13 @@ final class ProseFinder {
         double a = x0 - 0.3 * h;
         double b = x1 + 0.3 * h;
         Quad quad = new Quad(
-                a, top - pad + slope * (a - mx), b, top - pad + slope * (b - mx), b, low + pad + slope * (b - mx), a,
+                a,
+                top - pad + slope * (a - mx),
+                b,
+                top - pad + slope * (b - mx),
+                b,
+                low + pad + slope * (b - mx),
+                a,
                 low + pad + slope * (a - mx));
         return new ProseLine(quad, x0, x1, (top + low) / 2, h);
     }

@@ -24,7 +24,6 @@ record Quad(double ax, double ay, double bx, double by, double cx, double cy, do
 
     /** A part of it; shares may lie outside 0 to 1. */
     Quad part(double s0, double t0, double s1, double t1) {
-        return new Quad(
-                x(s0, t0), y(s0, t0), x(s1, t0), y(s1, t0), x(s1, t1), y(s1, t1), x(s0, t1), y(s0, t1));
+        return new Quad(x(s0, t0), y(s0, t0), x(s1, t0), y(s1, t0), x(s1, t1), y(s1, t1), x(s0, t1), y(s0, t1));
     }
 }

@@ -4,8 +4,7 @@ import java.util.regex.Pattern;
 
 /** Characters that the model confuses and that only their neighbours tell apart. */
 final class Wording {
-    private static final Pattern ROUND =
-            Pattern.compile("(?<![一二三四五六七八九〇○零])[〇○。口Oo](?=[件条份元次人个项篇期场宗万])");
+    private static final Pattern ROUND = Pattern.compile("(?<![一二三四五六七八九〇○零])[〇○。口Oo](?=[件条份元次人个项篇期场宗万])");
     private static final Pattern AMONG_DIGITS = Pattern.compile("(?<=[0-9.])[〇○Oo](?=[0-9.]|[件条份元次人个项篇期年月日万])");
 
     private Wording() {}

@@ -50,7 +50,10 @@ final class PdfPictures {
         double x0 = Math.min(Math.max(0, b.x0()), page.widthPt());
         double y0 = Math.min(Math.max(0, b.y0()), page.heightPt());
         return new Box(
-                x0, y0, Math.max(x0, Math.min(b.x1(), page.widthPt())), Math.max(y0, Math.min(b.y1(), page.heightPt())));
+                x0,
+                y0,
+                Math.max(x0, Math.min(b.x1(), page.widthPt())),
+                Math.max(y0, Math.min(b.y1(), page.heightPt())));
     }
 
     /** Strips of one scan lie edge to edge and are equally wide. */
@@ -70,8 +73,8 @@ final class PdfPictures {
     }
 
     private static Raster read(Input input, int pageFrom0, Box box) throws UnreadableException {
-        try (PDDocument pdf = Loader.loadPDF(
-                new RandomAccessReadBuffer(input.bytes()), "", IOUtils.createMemoryOnlyStreamCache())) {
+        try (PDDocument pdf =
+                Loader.loadPDF(new RandomAccessReadBuffer(input.bytes()), "", IOUtils.createMemoryOnlyStreamCache())) {
             PDPage page = pdf.getPage(pageFrom0);
             PaintedImages painted = PaintedImages.of(page, box);
             if (painted.only().isPresent()) {
@@ -88,12 +91,13 @@ final class PdfPictures {
             if (t instanceof MissingImageReaderException) {
                 return new UnreadableException(
                         Reason.TYPE_UNSUPPORTED,
-                        "The picture on page " + page + " is packed in a way there is no decoder for ("
-                                + t.getMessage() + "): save the file as PNG or JPEG.");
+                        "The picture on page " + page + " is packed in a way there is no decoder for (" + t.getMessage()
+                                + "): save the file as PNG or JPEG.");
             }
         }
         return new UnreadableException(
-                Reason.CORRUPT, "The picture on page " + page + " is damaged and cannot be decoded: download it again.");
+                Reason.CORRUPT,
+                "The picture on page " + page + " is damaged and cannot be decoded: download it again.");
     }
 
     private static Raster whole(PaintedImages.Painted painted, PDPage page, Box box)
