@@ -23,7 +23,7 @@ final class RepairSearch {
     static final double MARGIN = 2.5;
 
     private static final int MOST_CHANGES = 8;
-    private static final int BUDGET = 400_000;
+    private static final int BUDGET = 10_000;
 
     private final List<Equation> equations;
     private final List<List<Equation>> through;
