@@ -49,7 +49,8 @@ public class TablesBenchmark {
     @Setup
     public void load() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".pdf")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".pdf")).sorted().toList()) {
                 Input input = new Input(file.toString(), "0".repeat(64), Files.readAllBytes(file));
                 try (PDDocument pdf = Loader.loadPDF(input.bytes())) {
                     inputs.add(input);

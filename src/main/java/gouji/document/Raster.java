@@ -102,12 +102,11 @@ public final class Raster {
         byte[] out = new byte[grey.length];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                int to =
-                        switch (quarter) {
-                            case 1 -> x * w + (w - 1 - y);
-                            case 2 -> (h - 1 - y) * w + (w - 1 - x);
-                            default -> (h - 1 - x) * w + y;
-                        };
+                int to = switch (quarter) {
+                    case 1 -> x * w + (w - 1 - y);
+                    case 2 -> (h - 1 - y) * w + (w - 1 - x);
+                    default -> (h - 1 - x) * w + y;
+                };
                 out[to] = grey[y * width + x];
             }
         }
