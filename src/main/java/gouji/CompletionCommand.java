@@ -19,7 +19,9 @@ final class CompletionCommand implements Runnable {
     @Override
     public void run() {
         CommandLine root = spec.root().commandLine();
-        spec.commandLine().getOut().print(AutoComplete.bash("gouji", root));
+        // Arguments without a list of words are names of files; the generated script would offer nothing for them.
+        String script = AutoComplete.bash("gouji", root).replace("compopt +o default", "compopt -o default");
+        spec.commandLine().getOut().print(script);
         spec.commandLine().getOut().flush();
     }
 }

@@ -35,7 +35,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "Reads reports and writes one checked dataset.",
             "Every input is accounted for in DIR/ledger.csv. Inputs are only read, never changed. The same command"
-                    + " resumes a run that was stopped, and leaves a complete dataset as it is."
+                    + " resumes a run that was stopped, and leaves a complete dataset as it is.",
+            "The dataset is of the inputs of the call: what an earlier call put into DIR and this one does not name is"
+                    + " no longer in it. Name all of them to add some; those already read are not read again."
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -138,6 +140,9 @@ final class ImportCommand implements Callable<Integer> {
         atLeastOne("--jobs", jobs == null ? 1 : jobs);
         atLeastOne("--timeout", timeout);
         atLeastOne("--max-pages", maxPages);
+        if (out.toString().isBlank()) {
+            throw new UsageException("--out: expected the name of a folder, found an empty one");
+        }
         List<Path> paths = new ArrayList<>();
         for (String input : inputs) {
             paths.add(InputArgument.path(input));
@@ -153,15 +158,22 @@ final class ImportCommand implements Callable<Integer> {
         boolean silent = quiet || json || System.console() == null;
         try (TerminalProgress bar = new TerminalProgress(silent)) {
             Progress progress = silent ? Progress.SILENT : bar;
-            return new Runner(
-                            new OutputFolder(out.toAbsolutePath().normalize()),
-                            new CommonsCsv(),
-                            new JacksonJson(),
-                            engine.profiles(),
-                            engine.extractor(),
-                            options,
-                            progress)
-                    .run(paths, summary -> runFacts(begun, options, summary));
+            Runner runner = new Runner(
+                    new OutputFolder(out.toAbsolutePath().normalize()),
+                    new CommonsCsv(),
+                    new JacksonJson(),
+                    engine.profiles(),
+                    engine.extractor(),
+                    options,
+                    progress);
+            Summary summary = runner.run(paths, s -> runFacts(begun, options, s));
+            if (runner.dropped() > 0 && !quiet) {
+                spec.commandLine()
+                        .getErr()
+                        .println("gouji: inputs of the last call that were not named this time and are no longer in the"
+                                + " dataset: " + runner.dropped() + "; name all of them to keep them.");
+            }
+            return summary;
         }
     }
 
@@ -195,6 +207,8 @@ final class ImportCommand implements Callable<Integer> {
         call.put("jobs", options.jobs());
         call.put("timeout_seconds", options.timeout().toSeconds());
         call.put("max_pages", maxPages);
+        call.put("ocr", ocr.toString());
+        call.put("strict", strict);
         call.put("profile", profile == null ? null : profile.toString());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("gouji", Product.version());

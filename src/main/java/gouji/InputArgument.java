@@ -22,6 +22,9 @@ final class InputArgument {
     private InputArgument() {}
 
     static Path path(String argument) throws UsageException {
+        if (argument.isBlank()) {
+            throw new UsageException("expected the name of a file or a folder, found an empty one");
+        }
         if (argument.indexOf('\uFFFD') < 0) {
             try {
                 return Path.of(argument);

@@ -13,11 +13,13 @@ import gouji.profile.yaml.ProfileLoader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,7 +37,7 @@ public final class ProfileCommand implements Runnable {
 
     @Override
     public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+        throw new ParameterException(spec.commandLine(), "Expected check, list or show after profile, found none.");
     }
 
     /** Reads a profile and prints one line, or every problem with its line. */
@@ -69,6 +71,8 @@ public final class ProfileCommand implements Runnable {
                 for (ProfileProblem problem : e.problems()) {
                     out.println(file + ":" + problem);
                 }
+            } catch (NoSuchFileException e) {
+                out.println(file + ": cannot be read: no such file");
             } catch (IOException e) {
                 out.println(file + ": cannot be read: " + e.getMessage());
             }

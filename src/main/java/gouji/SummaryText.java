@@ -26,6 +26,7 @@ final class SummaryText {
         lines.add(line("cells with a figure", figures(s), ""));
         lines.add(line("  blank", cells(s, "blank"), ""));
         lines.add(line("  suspect", cells(s, "suspect"), ""));
+        lines.add(line("  absent", cells(s, "absent"), incomplete(s)));
         lines.add(line("checks failed", s.checksFailed(), ""));
         for (Summary.Culprit c : s.culprits()) {
             lines.add("  " + c.input() + ": " + c.check() + at(c) + ", " + c.left() + " against " + c.right());
@@ -33,9 +34,20 @@ final class SummaryText {
         if (s.checksFailed() > s.culprits().size()) {
             lines.add("  … and " + (s.checksFailed() - s.culprits().size()) + " more");
         }
+        lines.addAll(next(s, out));
+        return lines;
+    }
+
+    private static List<String> next(Summary s, Path out) {
+        List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add("Look next:");
-        lines.add("  " + out.resolve("observations.csv") + "  every figure with its place");
+        if (s.of("imported") > 0) {
+            lines.add("  " + out.resolve("observations.csv") + "  every figure with its place");
+        }
+        if (s.incomplete() > 0) {
+            lines.add("  " + out.resolve("observations.csv") + "  rows whose state is absent: not found in the report");
+        }
         if (s.checksFailed() > 0) {
             lines.add("  " + out.resolve("checks.csv") + "  rows whose result is fail");
         }
@@ -57,10 +69,19 @@ final class SummaryText {
         m.put("cells_with_figure", figures(s));
         m.put("cells_blank", cells(s, "blank"));
         m.put("cells_suspect", cells(s, "suspect"));
+        m.put("cells_absent", cells(s, "absent"));
+        m.put("reports_incomplete", s.incomplete());
         m.put("cells_by_state", s.cells());
         m.put("checks_failed", s.checksFailed());
         m.put("first_failed", s.culprits());
         return m;
+    }
+
+    private static String incomplete(Summary s) {
+        return s.incomplete() == 0
+                ? ""
+                : "in " + s.incomplete() + (s.incomplete() == 1 ? " report" : " reports")
+                        + ": not found though the template has them";
     }
 
     private static long figures(Summary s) {

@@ -78,6 +78,61 @@ class ImportTest {
     }
 
     @Test
+    void writesOverNoFileThatItDidNotMake() throws IOException {
+        Folder.write(in.resolve("a.txt"), "report x 2020\nr1 1 1 2\n");
+        Folder.write(out.resolve("reports.csv"), "mine");
+
+        Call call = Call.gouji("import", in, "--out", out);
+
+        assertThat(call.status()).isEqualTo(2);
+        assertThat(call.err()).contains("holds a file reports.csv that no earlier run made");
+        assertThat(Folder.everything(out)).hasSize(1);
+    }
+
+    @Test
+    void writesOverACopyOfADatasetOfItsOwn() throws IOException {
+        Folder.write(in.resolve("a.txt"), "report x 2020\nr1 1 1 2\n");
+        assertThat(Call.gouji("import", in, "--out", out).status()).isZero();
+        Path copy = Files.createDirectory(folder.resolve("copy"));
+        for (String name : List.of("datapackage.json", "reports.csv", "ledger.csv")) {
+            Files.copy(out.resolve(name), copy.resolve(name));
+        }
+
+        assertThat(Call.gouji("import", in, "--out", copy).status()).isZero();
+        assertThat(Folder.snapshot(copy)).isEqualTo(Folder.snapshot(out));
+    }
+
+    @Test
+    void saysHowManyInputsLeftTheDataset() throws IOException {
+        Folder.write(in.resolve("a.txt"), "report x 2020\nr1 1 1 2\n");
+        Folder.write(in.resolve("b.txt"), "report y 2020\nr1 1 1 2\n");
+        assertThat(Call.gouji("import", in, "--out", out).err()).isEmpty();
+
+        Call call = Call.gouji("import", in.resolve("a.txt"), "--out", out);
+
+        assertThat(call.status()).isZero();
+        assertThat(call.err()).contains("no longer in the dataset: 1;");
+    }
+
+    @Test
+    void refusesEmptyNames() {
+        assertThat(Call.gouji("import", in, "--out", "").err()).startsWith("gouji: --out: expected the name");
+        assertThat(Call.gouji("import", "", "--out", out).err()).startsWith("gouji: expected the name of a file");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void triesAgainWhatFailedForAReasonOfItsOwn() throws IOException {
+        Folder.write(in.resolve("crash.txt"), "report x 2020\ncrash\n");
+        assertThat(Call.gouji("import", in, "--out", out).status()).isZero();
+        String before = Folder.everything(out.resolve(".work/results")).toString();
+
+        assertThat(Call.gouji("import", in, "--out", out).status()).isZero();
+
+        assertThat(Folder.everything(out.resolve(".work/results")).toString()).isNotEqualTo(before);
+    }
+
+    @Test
     void accountsForEveryKindOfInput() throws IOException {
         Folder.write(in.resolve("empty.pdf"), "");
         Folder.write(in.resolve("letter.txt"), "Dear all");

@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** datapackage.json: Frictionless Data Package v1, profile tabular-data-package. */
 final class DataPackage {
+    static final String NAME = "gouji-dataset";
+
     private static final String DESCRIPTION = "Figures of published government reports, each with its place in the"
             + " report, and the accounting identities they were checked by. CSV files are UTF-8 with LF. A text that a"
             + " spreadsheet would run as a formula (first character = + - @, their full-width forms, TAB or CR, and no"
@@ -26,7 +28,7 @@ final class DataPackage {
         tables.forEach(t -> resources.add(printed(t)));
         Map<String, Object> p = new LinkedHashMap<>();
         p.put("profile", "tabular-data-package");
-        p.put("name", "gouji-dataset");
+        p.put("name", NAME);
         p.put("title", "Published government reports, checked");
         p.put("description", DESCRIPTION);
         p.put("resources", resources);

@@ -27,6 +27,8 @@ import java.util.Set;
  * line finds a complete dataset.
  */
 public final class DatasetWriter implements AutoCloseable {
+    private static final List<Schema> MAIN = List.of(
+            Schemas.LEDGER, Schemas.REPORTS, Schemas.OBSERVATIONS, Schemas.CHECKS, Schemas.NARRATIVE, Schemas.CODES);
     private static final List<State> NOT_READ = List.of(State.ABSENT, State.SUSPECT);
 
     private final OutputFolder output;
@@ -50,13 +52,7 @@ public final class DatasetWriter implements AutoCloseable {
         this.csv = csv;
         this.json = json;
         this.codes = new CodeList(profiles);
-        for (Schema s : List.of(
-                Schemas.LEDGER,
-                Schemas.REPORTS,
-                Schemas.OBSERVATIONS,
-                Schemas.CHECKS,
-                Schemas.NARRATIVE,
-                Schemas.CODES)) {
+        for (Schema s : MAIN) {
             begin(s);
         }
         for (String table : codes.tables()) {
@@ -94,6 +90,11 @@ public final class DatasetWriter implements AutoCloseable {
                 fields,
                 List.of("report_id"),
                 true);
+    }
+
+    /** Names of the main CSV files, directly in the output folder. */
+    public static List<String> files() {
+        return MAIN.stream().map(Schema::path).toList();
     }
 
     /** Why a report cannot be written, or empty: its keys must be unique. */

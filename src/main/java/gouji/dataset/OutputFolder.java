@@ -3,16 +3,20 @@ package gouji.dataset;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The output folder. A file appears in it whole or not at all: it is written under {@code .work/tmp}, forced to disk,
@@ -23,6 +27,25 @@ public final class OutputFolder {
 
     public OutputFolder(Path root) {
         this.root = root;
+    }
+
+    /** A file that bears the name of one of ours though no run made this folder; writing would destroy it. */
+    public Optional<String> foreignFile() {
+        if (Files.isDirectory(work()) || isDataset()) {
+            return Optional.empty();
+        }
+        return DatasetWriter.files().stream()
+                .filter(name -> Files.exists(root.resolve(name), LinkOption.NOFOLLOW_LINKS))
+                .findFirst();
+    }
+
+    /** Whether the data package in it says that it is one of ours, as in a copy without {@code .work}. */
+    private boolean isDataset() {
+        try (InputStream in = Files.newInputStream(root.resolve("datapackage.json"))) {
+            return new String(in.readNBytes(500), StandardCharsets.UTF_8).contains('"' + DataPackage.NAME + '"');
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Makes the folders. */

@@ -86,8 +86,8 @@ public final class Normalizer {
     }
 
     /**
-     * For each table id the template that its labels fit best; where templates have the very same table, the
-     * template of the rest of the report.
+     * For each table id the template that its labels fit best; where templates have the very same rows of what is
+     * printed (the same table, or one cut short), the template of the tables that settle it.
      */
     private Map<String, TableReading> readTables(List<PrintedRow> rows) {
         Map<String, TableReading> best = new LinkedHashMap<>();
@@ -99,10 +99,17 @@ public final class Normalizer {
             }
         }
         all.forEach(r -> best.merge(r.table().id(), r, Normalizer::better));
-        String main = mainTemplate(best);
+        Map<String, TableReading> settled = new LinkedHashMap<>(best);
+        all.forEach(r -> {
+            TableReading chosen = best.get(r.table().id());
+            if (r != chosen && r.codes().equals(chosen.codes())) {
+                settled.remove(r.table().id());
+            }
+        });
+        String main = mainTemplate(settled.isEmpty() ? best : settled);
         for (TableReading reading : all) {
             TableReading chosen = best.get(reading.table().id());
-            if (reading.template().equals(main) && reading.evidence() == chosen.evidence()) {
+            if (reading.template().equals(main) && reading.codes().equals(chosen.codes())) {
                 best.put(reading.table().id(), reading);
             }
         }

@@ -1,10 +1,12 @@
 package gouji.run;
 
+import gouji.dataset.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Refuses a call that cannot work before anything is written. */
 final class Arguments {
@@ -18,6 +20,7 @@ final class Arguments {
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw new UsageException("--out must be a folder, but " + output + " is a file: give another --out");
         }
+        refuseForeign(output, out);
         for (Path argument : arguments) {
             if (!Files.exists(argument, LinkOption.NOFOLLOW_LINKS)) {
                 throw new UsageException(
@@ -31,6 +34,15 @@ final class Arguments {
             if (in.startsWith(out.resolve(".work")) || in.equals(out)) {
                 throw new UsageException("the input " + argument + " lies inside the output's own work folder");
             }
+        }
+    }
+
+    /** Files of others that bear the names of ours are not written over. */
+    private static void refuseForeign(Path output, Path out) throws UsageException {
+        Optional<String> foreign = new OutputFolder(out).foreignFile();
+        if (foreign.isPresent()) {
+            throw new UsageException("the output " + output + " holds a file " + foreign.get()
+                    + " that no earlier run made: give another --out, or move the file away");
         }
     }
 

@@ -161,7 +161,9 @@ final class Pool {
 
     private static Outcome crash(String what) {
         return Outcome.refused(
-                Reason.CRASH, "Reading failed for a reason of ours (" + what + "): please report it with this file.");
+                Reason.CRASH,
+                "Reading failed for a reason of ours (" + what
+                        + "): run again, and report it with this file if it stays.");
     }
 
     /** The place in our own code; no message, which may hold what differs from run to run. */

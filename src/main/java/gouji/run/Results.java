@@ -20,13 +20,14 @@ import java.util.Set;
  * <p>A file is one line of text, {@code gouji-result 1 DIGEST-OF-THE-REST REASON SETTINGS}
  * (the reason is {@code -} for a report), and the outcome as JSON. It is
  * believed only if its digest and the settings (product, profiles, limits) are those of this run; else the input is
- * read again. Outcomes that depend on the machine are not kept: a lack of memory never, a timeout only for as long as
+ * read again. Outcomes that depend on the machine are not kept: a lack of memory or a failure of ours never, a timeout only for as long as
  * the limit is the same.
  */
 final class Results {
     private static final String MAGIC = "gouji-result 1 ";
-    /** These say something about this moment, not about the bytes. */
-    private static final Set<Reason> FLEETING = Set.of(Reason.MEMORY, Reason.UNREADABLE, Reason.CHANGED_WHILE_READ);
+    /** These say something about this moment or this machine, not about the bytes: they are tried again. */
+    private static final Set<Reason> FLEETING =
+            Set.of(Reason.MEMORY, Reason.CRASH, Reason.UNREADABLE, Reason.CHANGED_WHILE_READ);
 
     private final OutputFolder output;
     private final Json json;

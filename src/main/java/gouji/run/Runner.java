@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Imports: looks for the inputs, reads those not yet known, puts the dataset together.
@@ -43,6 +44,7 @@ public final class Runner {
     private final Options options;
     private final Progress progress;
     private final Results results;
+    private long dropped;
 
     public Runner(
             OutputFolder output,
@@ -84,6 +86,14 @@ public final class Runner {
         }
     }
 
+    /**
+     * How many inputs of the dataset that was there before {@link #run} were not named this time, and so are no longer in
+     * it.
+     */
+    public long dropped() {
+        return dropped;
+    }
+
     private Summary locked(List<Path> arguments, RunFacts runFacts) throws IOException {
         Map<String, String> known = new HashMap<>();
         progress.begin("Looking", -1);
@@ -112,9 +122,24 @@ public final class Runner {
         if (complete.isPresent()) {
             return complete.get();
         }
+        dropped = dropped(entries);
         output.delete(COMPLETE);
-        Summary summary = assemble(entries, files, runFacts);
-        return summary;
+        return assemble(entries, files, runFacts);
+    }
+
+    /** Only a dataset that came to its end is counted. */
+    private long dropped(List<Entry> entries) {
+        Set<String> now = Set.copyOf(digests(entries));
+        try {
+            Complete before = json.read(Files.readAllBytes(output.root().resolve(COMPLETE)), Complete.class);
+            return before.inputs().stream().filter(s -> !now.contains(s)).count();
+        } catch (IOException | IllegalArgumentException e) {
+            return 0;
+        }
+    }
+
+    private static List<String> digests(List<Entry> entries) {
+        return entries.stream().flatMap(e -> e.sha256().stream()).distinct().toList();
     }
 
     private boolean isWanted(String sha256, Map<String, String> known) {
@@ -275,15 +300,17 @@ public final class Runner {
      * @param key of what the dataset was made from
      * @param summary its summary
      * @param sizes its files
+     * @param inputs digests of its inputs
      */
-    record Complete(String key, Summary summary, Map<String, Long> sizes) {}
+    record Complete(String key, Summary summary, Map<String, Long> sizes, List<String> inputs) {}
 
     private void writeComplete(List<Entry> entries, Summary summary, Map<String, Long> sizes) throws IOException {
         Map<String, String> known = new HashMap<>();
         entries.stream()
                 .filter(e -> e.kind() == Entry.Kind.FILE)
                 .forEach(e -> isWanted(e.sha256().orElseThrow(), known));
-        output.write("complete", COMPLETE, json.line(new Complete(key(entries, known), summary, sizes)));
+        output.write(
+                "complete", COMPLETE, json.line(new Complete(key(entries, known), summary, sizes, digests(entries))));
     }
 
     /** The summary of the dataset in place, when it was made from just this and all its files are there. */

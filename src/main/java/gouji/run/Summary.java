@@ -11,6 +11,7 @@ import java.util.Map;
  * @param rejected number of rejected inputs by reason
  * @param quarantined number of quarantined inputs by reason
  * @param cells number of observations by state
+ * @param incomplete reports in which a cell of the template was not found
  * @param checksFailed accounting identities that fail
  * @param culprits the first of them
  */
@@ -20,6 +21,7 @@ public record Summary(
         Map<String, Long> rejected,
         Map<String, Long> quarantined,
         Map<String, Long> cells,
+        long incomplete,
         long checksFailed,
         List<Culprit> culprits) {
 

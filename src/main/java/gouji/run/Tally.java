@@ -3,6 +3,7 @@ package gouji.run;
 import gouji.check.CheckResult;
 import gouji.check.CheckedReport;
 import gouji.dataset.LedgerRow;
+import gouji.report.State;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +21,13 @@ final class Tally {
     private final Map<String, Long> quarantined = new TreeMap<>();
     private final Map<String, Long> cells = new TreeMap<>();
     private final List<Summary.Culprit> culprits = new ArrayList<>();
+    private long incomplete;
     private long failed;
 
     void count(String input, CheckedReport checked) {
         checked.report().observations().forEach(o -> cells.merge(o.state().word(), 1L, Long::sum));
+        boolean whole = checked.report().observations().stream().noneMatch(o -> o.state() == State.ABSENT);
+        incomplete += whole ? 0 : 1;
         for (CheckResult c : checked.checks()) {
             if (c.result() == CheckResult.Result.FAIL) {
                 failed++;
@@ -46,7 +50,7 @@ final class Tally {
     }
 
     Summary summary() {
-        return new Summary(inputs, status, rejected, quarantined, cells, failed, List.copyOf(culprits));
+        return new Summary(inputs, status, rejected, quarantined, cells, incomplete, failed, List.copyOf(culprits));
     }
 
     private static String plain(Optional<BigDecimal> value) {

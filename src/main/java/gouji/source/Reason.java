@@ -41,7 +41,7 @@ public enum Reason {
     UNSAFE_XML(Fate.QUARANTINED, "The file declares external entities or a document type; it was not read."),
     UNSAFE_PATH(Fate.QUARANTINED, "A name inside the archive leads out of it; the member was not unpacked."),
     LIMIT_BYTES(Fate.QUARANTINED, "The file is larger than the limit."),
-    LIMIT_PAGES(Fate.QUARANTINED, "The document has more pages than the limit (--max-pages)."),
+    LIMIT_PAGES(Fate.QUARANTINED, "The document has more pages than the limit: run again with a larger --max-pages."),
     LIMIT_OPERATORS(Fate.QUARANTINED, "A page draws more than the limits allow; it looks like a bomb."),
     LIMIT_INFLATE(Fate.QUARANTINED, "The content unpacks to more than the limit allows; it looks like a bomb."),
     LIMIT_XML(
@@ -54,7 +54,9 @@ public enum Reason {
     LIMIT_RATIO(Fate.QUARANTINED, "The archive unpacks to far more than its size; it looks like a bomb."),
     TIMEOUT(Fate.QUARANTINED, "Reading took longer than --timeout allows: run again with a larger one."),
     MEMORY(Fate.QUARANTINED, "Reading needed more memory than there is."),
-    CRASH(Fate.QUARANTINED, "Reading failed for a reason of ours: please report it with this file.");
+    CRASH(
+            Fate.QUARANTINED,
+            "Reading failed for a reason of ours: run again, and report it with this file if it stays.");
 
     /** Whether a person may look at the input, or it is none of our business. */
     public enum Fate {

@@ -144,6 +144,17 @@ class NormalizerTest {
     }
 
     @Test
+    void takesTheTemplateFromTheOtherTablesWhereOneIsCutBeforeItSettlesIt() throws UnreadableException {
+        Report report = new DrawnReport()
+                .ragged(rows(NEW, "disclosure"))
+                .ragged(rows(NEW, "requests").subList(0, 12))
+                .read();
+        assertThat(report.template()).isEqualTo(NEW);
+        assertThat(report.findings()).noneMatch(f -> f.code().equals("MIXED_TEMPLATES"));
+        assertThat(report.observations()).hasSize(200);
+    }
+
+    @Test
     void keepsARowTheTemplateLacksUnderACodeOfItsOwn() throws UnreadableException {
         List<List<String>> rows = new ArrayList<>(rows(OLD, "disclosure"));
         rows.add(4, List.of("其他主动公开文件", "91", "92", "93"));

@@ -121,7 +121,7 @@ final class PageTree {
         return new LimitExceeded(
                 Reason.LIMIT_PAGES,
                 "The document has more than " + limits.pages()
-                        + " pages, the limit, or its page tree is a bomb: import the report alone, without what is"
-                        + " bound with it.");
+                        + " pages, the limit, or its page tree is a bomb: give a larger --max-pages, or import the report alone, without what"
+                        + " is bound with it.");
     }
 }
