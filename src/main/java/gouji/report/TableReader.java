@@ -299,19 +299,26 @@ final class TableReader {
         ValueType type = type(row, column);
         Optional<String> stated =
                 Optional.of(reading.unit()).filter(u -> !u.isEmpty()).or(() -> headerUnit(block, column));
-        BigDecimal value = reading.value().orElseThrow();
+        BigDecimal printed = reading.value().orElseThrow();
+        boolean recognised = !cell.alternatives().isEmpty();
+        boolean possible = CellValues.fits(printed, type);
+        BigDecimal value = possible || !recognised
+                ? printed
+                : CellValues.grouped(cell.text()).orElse(printed);
         String given = type.unitStated() && stated.isEmpty() ? "" : unit;
         BigDecimal converted = values.convert(value, stated.orElse(unit), unit);
-        if (!CellValues.fits(value, type)) {
+        if (!possible) {
             findings.add(Finding.warning(
                     "IMPLAUSIBLE_FIGURE",
                     name(row) + " / " + name(column) + " prints “" + cell.text() + "”, where a whole number not below 0"
-                            + " is expected; it is kept as printed.",
+                            + " is expected; "
+                            + (value.equals(printed) ? "it is kept as printed." : "the point was taken for a comma."),
                     cell.place()));
         }
-        boolean doubt = guess || reading.damaged() || cell.confidence() < BELIEVED;
+        boolean misread = recognised && !possible;
+        boolean doubt = guess || misread || reading.damaged() || cell.confidence() < BELIEVED;
         State state = doubt ? State.SUSPECT : State.READ;
-        double sure = guess ? GUESS : reading.damaged() ? DAMAGED : confidence;
+        double sure = guess || misread ? GUESS : reading.damaged() ? DAMAGED : confidence;
         return make(row, column, Optional.of(converted), given, cell, state, sure);
     }
 
