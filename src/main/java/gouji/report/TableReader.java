@@ -53,6 +53,7 @@ final class TableReader {
     private final Map<BlockTemplate, HeaderReading> headers = new IdentityHashMap<>();
 
     private final Set<Integer> tables = new HashSet<>();
+    private final OpenRows openRows = new OpenRows();
     private int deficient;
 
     private TableReader(
@@ -104,6 +105,7 @@ final class TableReader {
                 absent(line);
             }
         }
+        openRows.settle(profile, template, table, observations, findings);
         alignment.unknown().stream()
                 .filter(i -> tables.contains(rows.get(i).table()))
                 .forEach(this::localRow);
@@ -172,6 +174,26 @@ final class TableReader {
                                     window.kind()));
         }
         reportWindow(match.line(), row, window);
+        List<List<Cell>> choices = ValueWindow.choices(row.tail(), columns.size());
+        if (window.kind() == ValueWindow.Kind.AMBIGUOUS && choices.size() > 1) {
+            openRows.add(
+                    findings.get(findings.size() - 1),
+                    choices.stream()
+                            .map(c -> placed(match.line(), columns, c, row))
+                            .toList());
+        }
+    }
+
+    /** The observations of a row if these are its cells; says nothing of them. */
+    private List<Observation> placed(TableLine line, List<Node> columns, List<Cell> cells, PrintedRow row) {
+        int said = findings.size();
+        List<Observation> placed = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            placed.add(
+                    observation(line.block(), line.node(), columns.get(c), cells.get(c), row, ValueWindow.Kind.CLEAR));
+        }
+        findings.subList(said, findings.size()).clear();
+        return placed;
     }
 
     /** The row with the figures: of a row cut by a page break, the part that holds them. */
