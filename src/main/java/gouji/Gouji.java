@@ -44,12 +44,24 @@ public final class Gouji implements Runnable {
             System.out.println(new Product().getVersion()[0]);
             return;
         }
-        System.exit(commandLine(Wiring::engine).execute(arguments));
+        boolean isImport = arguments.length > 0 && arguments[0].equals("import");
+        CommandLine commandLine = isImport ? importOnly(Wiring::engine) : commandLine(Wiring::engine);
+        System.exit(commandLine.execute(arguments));
+    }
+
+    /** The command line of a call of {@code import}: the models of the other commands take time to build. */
+    static CommandLine importOnly(Engine.Factory engines) {
+        CommandLine.Model.CommandSpec root =
+                CommandLine.Model.CommandSpec.create().name("gouji");
+        return withOutput(new CommandLine(root).addSubcommand("import", new ImportCommand(engines)));
     }
 
     /** The command with the engine of one's choice. */
     public static CommandLine commandLine(Engine.Factory engines) {
-        CommandLine commandLine = new CommandLine(new Gouji()).addSubcommand("import", new ImportCommand(engines));
+        return withOutput(new CommandLine(new Gouji()).addSubcommand("import", new ImportCommand(engines)));
+    }
+
+    private static CommandLine withOutput(CommandLine commandLine) {
         commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         commandLine.setExecutionExceptionHandler((fault, command, parsed) -> {

@@ -88,7 +88,7 @@ final class SecondLook {
                 findings,
                 r.pages(),
                 r.language());
-        return new CheckedReport(doubted, checked.checks());
+        return new CheckedReport(doubted, checked.checks(), checked.repairs());
     }
 
     /** The layout with what the second reader takes for tables on the pages where the first found none. */

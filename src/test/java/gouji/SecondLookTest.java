@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gouji.check.CheckedReport;
 import gouji.check.Checker;
+import gouji.check.Repair;
 import gouji.document.Box;
 import gouji.document.Document;
 import gouji.document.Page;
@@ -54,6 +55,15 @@ class SecondLookTest {
     void neverTakesTheSecondReadersFigure() {
         CheckedReport looked = new SecondLook(reader("367")).doubt(checked, document);
         assertThat(looked.report().observations()).noneMatch(o -> o.raw().equals("367"));
+    }
+
+    @Test
+    void keepsTheProofsOfRepairs() {
+        Repair repair = new Repair("remedies", List.of("T4-SUM"), List.of(), 0.1, 5);
+        CheckedReport repaired = new CheckedReport(checked.report(), checked.checks(), List.of(repair));
+        CheckedReport looked = new SecondLook(reader("367")).doubt(repaired, document);
+        assertThat(looked.report().findings()).anyMatch(f -> f.code().equals("READERS_DISAGREE"));
+        assertThat(looked.repairs()).containsExactly(repair);
     }
 
     /** Reads what the first reader reads, but for the wrong total. */

@@ -1,147 +1,214 @@
 package gouji.check;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Lists the cheapest explanations of a table whose equations do not all hold: figures that were misread, each at the price
- * of its reading, and equations that the page itself breaks, each at {@link #PRINTED_BROKEN}. Branches on the shortest
- * broken equation; a cell takes its kept readings, or the value that settles a broken equation. Branch and bound with a
- * budget, so that the answer never depends on time.
+ * Finds the cheapest explanation of a table whose equations do not all hold: figures that were misread, each at the price
+ * of its reading, and equations that the page itself breaks, each at {@link #PRINTED_BROKEN}. No figure of an equation
+ * that the page breaks is taken for misread.
+ *
+ * <p>Depth-first branch and bound. It branches on the shortest broken equation: one of its cells says something else (a
+ * reading that was kept, or the value that settles a broken equation), or the page breaks it. Whatever broken equations
+ * have no cell in common cost at least their cheapest cells together, which bounds the rest. Equal states reached in
+ * another order are visited once, and a budget of states, not of time, ends the search.
  */
 final class RepairSearch {
     /** Price of an equation that the page itself breaks. */
     static final double PRINTED_BROKEN = 5;
-    /** Explanations nearer than this to the best are listed. */
-    static final double MARGIN = 2.5;
 
     private static final int MOST_CHANGES = 8;
-    private static final int BUDGET = 10_000;
+    private static final int BUDGET = 20_000;
+    private static final double SAME = 1e-9;
 
-    private final List<Equation> equations;
-    private final List<List<Equation>> through;
-    private final BigDecimal[] values;
+    private final Sums sums;
     private final Prices prices;
-    private final Map<Integer, BigDecimal> changes = new TreeMap<>();
-    private final Set<Equation> givenUp = new LinkedHashSet<>();
-    private final List<Solution> found = new ArrayList<>();
-    private double best;
+    private final long[] read;
+    private final boolean[] changed;
+    private final boolean[] givenUp;
+    private final Set<Long> seen = new HashSet<>();
+    private final TreeMap<Integer, Long> changes = new TreeMap<>();
+    private Optional<Change> forbidden = Optional.empty();
+    private Solution best;
     private int visits;
 
     /** What it costs to believe that a cell says something else than was read. */
     interface Prices {
         /** Values that were seen as possible readings. */
-        List<BigDecimal> readings(int cell);
+        List<Long> readings(int cell);
 
         /** Price of a value; infinite where it cannot be. */
-        double of(int cell, BigDecimal value);
+        double of(int cell, long value);
+
+        /** No other value than the one read is cheaper. */
+        double least(int cell);
     }
+
+    /** A cell and another value than was read. */
+    record Change(int cell, long value) {}
 
     /**
      * An explanation.
      *
      * @param changes new value of each cell misread
-     * @param broken equations left broken
+     * @param broken number of equations that the page breaks
      * @param cost its price
      */
-    record Solution(Map<Integer, BigDecimal> changes, int broken, double cost) {}
+    record Solution(Map<Integer, Long> changes, int broken, double cost) {}
 
-    RepairSearch(List<Equation> equations, BigDecimal[] values, Prices prices) {
-        this.equations = equations;
-        this.values = values.clone();
+    private record Step(int cell, long value, double price) {}
+
+    RepairSearch(List<Equation> equations, long[] values, Prices prices) {
+        this.sums = new Sums(equations, values);
         this.prices = prices;
-        this.through = new ArrayList<>();
-        for (int i = 0; i < values.length; i++) {
-            int cell = i;
-            through.add(equations.stream().filter(e -> e.cells().contains(cell)).toList());
+        this.read = values.clone();
+        this.changed = new boolean[values.length];
+        this.givenUp = new boolean[equations.size()];
+    }
+
+    /** The cheapest explanation; empty when the budget ran out. */
+    Optional<Solution> cheapest() {
+        return search(Optional.empty());
+    }
+
+    /** The cheapest explanation in which the cell does not say this; empty when the budget ran out. */
+    Optional<Solution> cheapestWithout(int cell, long value) {
+        return search(Optional.of(new Change(cell, value)));
+    }
+
+    private Optional<Solution> search(Optional<Change> without) {
+        forbidden = without;
+        seen.clear();
+        visits = 0;
+        int broken = broken().size();
+        best = new Solution(Map.of(), broken, PRINTED_BROKEN * broken);
+        visit(0, 0, 0);
+        return visits > BUDGET ? Optional.empty() : Optional.of(best);
+    }
+
+    private List<Integer> broken() {
+        List<Integer> broken = new ArrayList<>();
+        for (int e = 0; e < sums.equations(); e++) {
+            if (!givenUp[e] && !sums.holds(e)) {
+                broken.add(e);
+            }
         }
+        return broken;
     }
 
-    /** The explanations, cheapest first; empty when the budget ran out. */
-    List<Solution> solutions() {
-        best = PRINTED_BROKEN * broken().size();
-        visit(0);
-        if (visits > BUDGET) {
-            return List.of();
-        }
-        found.sort(Comparator.comparingDouble(Solution::cost)
-                .thenComparing(s -> s.changes().toString()));
-        return found.stream().filter(s -> s.cost() < best + MARGIN).distinct().toList();
-    }
-
-    private List<Equation> broken() {
-        return equations.stream()
-                .filter(e -> !givenUp.contains(e) && e.residual(values).signum() != 0)
-                .toList();
-    }
-
-    private void visit(double cost) {
-        if (++visits > BUDGET || cost >= best + MARGIN) {
+    /** @param state what was changed and given up, hashed so that the order does not matter */
+    private void visit(double cost, int given, long state) {
+        if (!seen.add(state) || ++visits > BUDGET) {
             return;
         }
-        List<Equation> broken = broken();
+        List<Integer> broken = broken();
         if (broken.isEmpty()) {
-            double all = cost;
-            best = Math.min(best, all);
-            found.add(new Solution(new TreeMap<>(changes), givenUp.size(), all));
+            if (cost < best.cost() - SAME) {
+                best = new Solution(Map.copyOf(changes), given, cost);
+            }
             return;
         }
-        Equation shortest = broken.stream()
-                .min(Comparator.comparingInt(e -> e.cells().size()))
+        if (cost + least(broken) >= best.cost() - SAME) {
+            return;
+        }
+        int shortest = broken.stream()
+                .min(Comparator.comparingInt(e -> sums.cells(e).length))
                 .orElseThrow();
-        if (changes.size() < MOST_CHANGES) {
-            for (int cell : shortest.cells()) {
-                if (!changes.containsKey(cell) && through.get(cell).stream().noneMatch(givenUp::contains)) {
-                    change(cell, broken, cost);
+        for (Step step : steps(shortest)) {
+            if (cost + step.price() < best.cost() - SAME) {
+                change(step, cost, given, state);
+            }
+        }
+        if (canBeGivenUp(shortest)) {
+            givenUp[shortest] = true;
+            visit(cost + PRINTED_BROKEN, given + 1, state ^ mixed(-1 - shortest, 0));
+            givenUp[shortest] = false;
+        }
+    }
+
+    private void change(Step step, double cost, int given, long state) {
+        changes.put(step.cell(), step.value());
+        changed[step.cell()] = true;
+        sums.set(step.cell(), step.value());
+        visit(cost + step.price(), given, state ^ mixed(step.cell(), step.value()));
+        sums.set(step.cell(), read[step.cell()]);
+        changed[step.cell()] = false;
+        changes.remove(step.cell());
+    }
+
+    /** What the cells of an equation may say instead, cheapest first. */
+    private List<Step> steps(int equation) {
+        List<Step> steps = new ArrayList<>();
+        if (changes.size() == MOST_CHANGES) {
+            return steps;
+        }
+        for (int cell : sums.cells(equation)) {
+            if (isFree(cell)) {
+                Set<Long> values = new HashSet<>(sums.settling(cell));
+                values.addAll(prices.readings(cell));
+                values.remove(read[cell]);
+                values.stream()
+                        .filter(v -> !forbidden.equals(Optional.of(new Change(cell, v))))
+                        .map(v -> new Step(cell, v, prices.of(cell, v)))
+                        .filter(s -> Double.isFinite(s.price()))
+                        .forEach(steps::add);
+            }
+        }
+        steps.sort(Comparator.comparingDouble(Step::price)
+                .thenComparingInt(Step::cell)
+                .thenComparingLong(Step::value));
+        return steps;
+    }
+
+    private boolean isFree(int cell) {
+        return !changed[cell] && Arrays.stream(sums.through(cell)).noneMatch(e -> givenUp[e]);
+    }
+
+    private boolean canBeGivenUp(int equation) {
+        return Arrays.stream(sums.cells(equation)).noneMatch(c -> changed[c]);
+    }
+
+    /** No explanation of these equations is cheaper. */
+    private double least(List<Integer> broken) {
+        List<Integer> backwards = new ArrayList<>(broken);
+        java.util.Collections.reverse(backwards);
+        return Math.max(leastApart(broken), leastApart(backwards));
+    }
+
+    private double leastApart(List<Integer> broken) {
+        boolean[] counted = new boolean[read.length];
+        double sum = 0;
+        for (int e : broken) {
+            double least = canBeGivenUp(e) ? PRINTED_BROKEN : Double.POSITIVE_INFINITY;
+            boolean apart = true;
+            for (int cell : sums.cells(e)) {
+                if (isFree(cell)) {
+                    least = Math.min(least, prices.least(cell));
+                    apart &= !counted[cell];
+                }
+            }
+            if (apart) {
+                sum += least;
+                for (int cell : sums.cells(e)) {
+                    counted[cell] = true;
                 }
             }
         }
-        if (shortest.cells().stream().noneMatch(changes::containsKey)) {
-            givenUp.add(shortest);
-            visit(cost + PRINTED_BROKEN);
-            givenUp.remove(shortest);
-        }
+        return sum;
     }
 
-    private void change(int cell, List<Equation> broken, double cost) {
-        BigDecimal old = values[cell];
-        Set<BigDecimal> candidates = new LinkedHashSet<>();
-        for (Equation e : broken) {
-            if (e.cells().contains(cell)) {
-                int weight = e.weightOf(cell);
-                BigDecimal r = e.residual(values);
-                if (Math.abs(weight) == 1) {
-                    candidates.add(plain(weight == 1 ? old.subtract(r) : old.add(r)));
-                }
-            }
-        }
-        prices.readings(cell).forEach(v -> candidates.add(plain(v)));
-        for (BigDecimal value : candidates) {
-            double price = value.compareTo(old) == 0 ? Double.POSITIVE_INFINITY : prices.of(cell, value);
-            if (cost + price < best + MARGIN) {
-                changes.put(cell, value);
-                values[cell] = value;
-                visit(cost + price);
-                values[cell] = old;
-                changes.remove(cell);
-            }
-        }
-    }
-
-    private static BigDecimal plain(BigDecimal v) {
-        BigDecimal s = v.stripTrailingZeros();
-        return s.scale() < 0 ? s.setScale(0) : s;
-    }
-
-    @Override
-    public String toString() {
-        return equations.size() + " equations over " + Arrays.toString(values);
+    /** Spreads a pair over 64 bits (the finisher of SplitMix64, Steele and others 2014). */
+    private static long mixed(int kind, long value) {
+        long z = (kind * 0x9E3779B97F4A7C15L) ^ (value * 0xD1342543DE82EF95L + 0x632BE59BD9B4E019L);
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
     }
 }

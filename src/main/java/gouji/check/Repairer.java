@@ -4,13 +4,15 @@ import gouji.report.Observation;
 import gouji.report.State;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Arithmetic as a decoder of recognised tables: chooses among the readings of each cell the cheapest assignment under which
@@ -18,8 +20,8 @@ import java.util.TreeSet;
  * What stays in doubt becomes {@code suspect}. Figures of a born-digital source are never touched.
  */
 final class Repairer {
-    /** A change dearer than this contradicts a reading that was sure. */
-    private static final double DEAREST_CHANGE = 4;
+    /** Confidence in a figure that was repaired. */
+    private static final double REPAIRED = 0.99;
     /** Below this a reading that no identity speaks for is in doubt. */
     private static final double SURE_ALONE = 0.9;
     /** The same where the identities through it hold but cannot tell (a zero, a blank). */
@@ -27,8 +29,16 @@ final class Repairer {
     /** The same in an identity that fails. */
     private static final double SURE_IN_BROKEN = 0.97;
 
+    /** The same of a figure, not zero, with which all its identities hold. */
+    private static final double SURE_IN_SUMS = 0.05;
+    /** From so many printed zeros to each blank, and so many at all, a blank is an exception. */
+    private static final int ZEROS_TO_A_BLANK = 4;
+
+    private static final int LEAST_ZEROS = 10;
+
     private final Map<String, Observation> cells = new LinkedHashMap<>();
     private final List<Repair> repairs = new ArrayList<>();
+    private final Set<String> doubted = new HashSet<>();
 
     /** What came of it: every observation, in the order given, and the proofs. */
     record Outcome(List<Observation> observations, List<Repair> repairs) {}
@@ -62,13 +72,7 @@ final class Repairer {
                 equations.add(equation(identity, members, numbers));
             }
         }
-        BigDecimal[] values =
-                members.stream().map(o -> o.value().orElse(BigDecimal.ZERO)).toArray(BigDecimal[]::new);
-        List<Equation> broken =
-                equations.stream().filter(e -> e.residual(values).signum() != 0).toList();
-        if (!broken.isEmpty()) {
-            settle(table, members, values, equations, broken);
-        }
+        settle(table, members, equations);
     }
 
     private boolean takesPart(String code) {
@@ -99,81 +103,76 @@ final class Repairer {
         });
     }
 
-    private void settle(
-            String table,
-            List<Observation> members,
-            BigDecimal[] values,
-            List<Equation> equations,
-            List<Equation> broken) {
-        ReadingPrices prices = new ReadingPrices(members);
-        List<RepairSearch.Solution> solutions = new RepairSearch(equations, values, prices).solutions();
-        boolean unique = solutions.size() == 1 && !solutions.get(0).changes().isEmpty();
-        boolean fair = unique
-                && solutions.get(0).changes().entrySet().stream()
-                        .allMatch(e -> prices.of(e.getKey(), e.getValue()) <= DEAREST_CHANGE);
-        if (fair) {
-            accept(table, members, values, equations, broken, solutions.get(0));
-        } else {
-            solutions.forEach(s -> s.changes().keySet().forEach(c -> doubt(members.get(c))));
+    private void settle(String table, List<Observation> members, List<Equation> equations) {
+        List<BigDecimal> figures =
+                members.stream().map(o -> o.value().orElse(BigDecimal.ZERO)).toList();
+        Steps steps = Steps.of(figures);
+        if (!figures.stream().allMatch(steps::fits)) {
+            members.forEach(this::doubt);
+            return;
         }
-        doubtInBroken(members, values, equations, fair ? solutions.get(0).changes() : Map.of());
+        long[] read = figures.stream().mapToLong(steps::of).toArray();
+        Sums sums = new Sums(equations, read);
+        List<Integer> broken = broken(sums);
+        if (broken.isEmpty()) {
+            return;
+        }
+        RepairRule.Verdict verdict = new RepairRule(equations, read, new ReadingPrices(members, steps)).verdict();
+        verdict.doubtful().forEach(c -> doubt(members.get(c)));
+        verdict.changes().forEach(sums::set);
+        if (!verdict.changes().isEmpty()) {
+            List<String> mended = broken.stream()
+                    .filter(sums::holds)
+                    .map(e -> equations.get(e).name())
+                    .toList();
+            accept(table, members, steps, mended, verdict);
+        }
+        doubtInBroken(members, sums);
+    }
+
+    private static List<Integer> broken(Sums sums) {
+        return IntStream.range(0, sums.equations())
+                .filter(e -> !sums.holds(e))
+                .boxed()
+                .toList();
     }
 
     private void accept(
-            String table,
-            List<Observation> members,
-            BigDecimal[] values,
-            List<Equation> equations,
-            List<Equation> broken,
-            RepairSearch.Solution solution) {
-        BigDecimal[] after = values.clone();
-        solution.changes().forEach((c, v) -> after[c] = v);
-        List<String> mended = broken.stream()
-                .filter(e -> e.residual(after).signum() == 0)
-                .map(Equation::name)
-                .toList();
+            String table, List<Observation> members, Steps steps, List<String> mended, RepairRule.Verdict verdict) {
         List<Repair.Change> changes = new ArrayList<>();
-        solution.changes().forEach((c, v) -> {
+        verdict.changes().forEach((c, value) -> {
             Observation o = members.get(c);
-            changes.add(new Repair.Change(o.code(), o.raw(), values[c], v));
-            cells.put(o.code(), o.repaired(v, 0.99));
+            BigDecimal after = steps.value(value);
+            changes.add(new Repair.Change(o.code(), o.raw(), o.value(), after));
+            cells.put(o.code(), o.repaired(after, REPAIRED));
         });
-        repairs.add(new Repair(table, mended, changes, solution.cost(), solution.cost() + RepairSearch.MARGIN));
+        repairs.add(new Repair(table, mended, changes, verdict.cost(), verdict.next()));
     }
 
     /** Of identities that stay broken: readings not beyond doubt, and the one cell that would explain two of them. */
-    private void doubtInBroken(
-            List<Observation> members,
-            BigDecimal[] values,
-            List<Equation> equations,
-            Map<Integer, BigDecimal> changes) {
-        BigDecimal[] now = values.clone();
-        changes.forEach((c, v) -> now[c] = v);
-        List<Equation> broken =
-                equations.stream().filter(e -> e.residual(now).signum() != 0).toList();
-        for (Equation e : broken) {
-            for (int c : e.cells()) {
+    private void doubtInBroken(List<Observation> members, Sums sums) {
+        for (int e : broken(sums)) {
+            for (int c : sums.cells(e)) {
                 Observation o = members.get(c);
                 if (o.isRecognised()
-                        && (o.alternatives().get(0).score() < SURE_IN_BROKEN || explains(c, equations, now))) {
+                        && (o.alternatives().get(0).score() < SURE_IN_BROKEN
+                                || explains(c, sums)
+                                || o.state() == State.BLANK && noneHolds(c, sums))) {
                     doubt(o);
                 }
             }
         }
     }
 
+    private static boolean noneHolds(int cell, Sums sums) {
+        return Arrays.stream(sums.through(cell)).noneMatch(sums::holds);
+    }
+
     /** Whether another figure in this one cell would mend two or more broken equations and break none. */
-    private static boolean explains(int cell, List<Equation> equations, BigDecimal[] values) {
-        Set<BigDecimal> needed = new TreeSet<>();
-        int broken = 0;
-        for (Equation e : equations) {
-            if (e.cells().contains(cell)) {
-                BigDecimal r = e.residual(values);
-                needed.add(e.weightOf(cell) > 0 ? r.negate() : r);
-                broken += r.signum() != 0 ? 1 : 0;
-            }
-        }
-        return broken >= 2 && needed.size() == 1;
+    private static boolean explains(int cell, Sums sums) {
+        return sums.through(cell).length >= 2
+                && noneHolds(cell, sums)
+                && sums.settling(cell).size() == 1;
     }
 
     private void doubt(Observation o) {
@@ -181,24 +180,75 @@ final class Repairer {
         if (now.isRecognised() && (now.state() == State.READ || now.state() == State.BLANK)) {
             cells.put(o.code(), now.withState(State.SUSPECT, Math.min(now.confidence(), 0.5)));
         }
+        doubted.add(o.code());
     }
 
     private void doubtWhatStandsAlone(List<IdentityAtPlace> hard) {
-        Map<String, Boolean> supported = new HashMap<>();
+        Map<String, Support> supports = new HashMap<>();
         for (IdentityAtPlace identity : hard) {
             CheckResult.Result result = identity.evaluate(cells).result();
-            boolean holds = result == CheckResult.Result.HOLD || result == CheckResult.Result.HOLD_IF_BLANK_IS_ZERO;
-            identity.codes().forEach(c -> supported.merge(c, holds, Boolean::logicalAnd));
+            identity.codes().forEach(c -> supports.merge(c, Support.of(result), Support::and));
         }
+        boolean blankIsRare = printsZeros();
         for (Observation o : List.copyOf(cells.values())) {
+            Support support = supports.getOrDefault(o.code(), Support.NONE);
             if (o.isRecognised() && (o.state() == State.READ || o.state() == State.BLANK)) {
-                boolean zero = o.value().map(v -> v.signum() == 0).orElse(true);
-                boolean support = supported.getOrDefault(o.code(), false);
-                double needed = !support ? SURE_ALONE : zero ? SURE_AMONG_ZEROS : 0.05;
-                if (o.alternatives().get(0).score() < needed) {
+                double needed = !support.all() ? SURE_ALONE : isZero(o) ? SURE_AMONG_ZEROS : SURE_IN_SUMS;
+                if (o.alternatives().get(0).score() < needed || blankIsRare && isEmpty(o)) {
                     doubt(o);
                 }
+            } else if (o.isRecognised() && o.state() == State.SUSPECT && support.proves() && !isZero(o)) {
+                believe(o);
             }
         }
+    }
+
+    /** A figure read badly, yet the only one with which two identities hold. */
+    private void believe(Observation o) {
+        if (!doubted.contains(o.code())) {
+            cells.put(o.code(), o.withState(State.READ, Math.max(o.confidence(), REPAIRED)));
+        }
+    }
+
+    /**
+     * What identities say for a cell.
+     *
+     * @param holding number of those that hold without a blank
+     * @param all whether all through it hold
+     */
+    private record Support(int holding, boolean all) {
+        static final Support NONE = new Support(0, false);
+
+        static Support of(CheckResult.Result result) {
+            boolean holds = result == CheckResult.Result.HOLD;
+            return new Support(holds ? 1 : 0, holds || result == CheckResult.Result.HOLD_IF_BLANK_IS_ZERO);
+        }
+
+        Support and(Support other) {
+            return new Support(holding + other.holding, all && other.all);
+        }
+
+        boolean proves() {
+            return all && holding >= 2;
+        }
+    }
+
+    private static boolean isZero(Observation o) {
+        return o.value().map(v -> v.signum() == 0).orElse(true);
+    }
+
+    private static boolean isEmpty(Observation o) {
+        return o.state() == State.BLANK && o.raw().isEmpty();
+    }
+
+    /** Whether the report prints its zeros: then a cell in which nothing was seen may be one whose print was missed. */
+    private boolean printsZeros() {
+        List<Observation> read = cells.values().stream()
+                .filter(o -> o.isRecognised() && o.state() != State.ABSENT)
+                .toList();
+        long zeros =
+                read.stream().filter(o -> o.value().isPresent() && isZero(o)).count();
+        long empty = read.stream().filter(Repairer::isEmpty).count();
+        return zeros >= LEAST_ZEROS && empty * ZEROS_TO_A_BLANK <= zeros;
     }
 }

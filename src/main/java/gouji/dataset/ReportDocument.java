@@ -1,5 +1,6 @@
 package gouji.dataset;
 
+import gouji.check.Repair;
 import gouji.document.Box;
 import gouji.document.Finding;
 import gouji.document.Place;
@@ -18,7 +19,8 @@ import java.util.TreeSet;
  * The whole report as it stands in reports/REPORT_ID.json.
  *
  * <p>Keys are those of the CSV files where there is one. Rows, columns and tables count from 1, as in {@code place};
- * coordinates are points from the top left of the page as displayed.
+ * coordinates are points from the top left of the page as displayed. {@code repairs}, the proofs of what was repaired in
+ * recognised tables, is there only where something was.
  */
 final class ReportDocument {
     private ReportDocument() {}
@@ -63,6 +65,10 @@ final class ReportDocument {
         doc.put("tables", tables(report.tables()));
         doc.put("observations", obs.stream().map(ReportDocument::observation).toList());
         doc.put("checks", checks.stream().map(ReportDocument::check).toList());
+        List<Repair> repairs = extracted.checked().repairs();
+        if (!repairs.isEmpty()) {
+            doc.put("repairs", repairs.stream().map(ReportDocument::repair).toList());
+        }
         doc.put("figures", report.figures().stream().map(ReportDocument::figure).toList());
         doc.put(
                 "findings",
@@ -139,6 +145,25 @@ final class ReportDocument {
         m.put("difference", c.difference().orElse(null));
         m.put("result", c.result().word());
         m.put("severity", c.severity());
+        return m;
+    }
+
+    private static Map<String, Object> repair(Repair r) {
+        Map<String, Object> m = new LinkedHashMap<>();
+        m.put("table", r.table());
+        m.put("identities", r.identities());
+        m.put("cells", r.changes().stream().map(ReportDocument::change).toList());
+        m.put("cost", Value.rounded(r.cost()));
+        m.put("runner_up", Value.rounded(r.runnerUp()));
+        return m;
+    }
+
+    private static Map<String, Object> change(Repair.Change c) {
+        Map<String, Object> m = new LinkedHashMap<>();
+        m.put("cell", c.cell());
+        m.put("raw", c.raw());
+        m.put("before", c.before().orElse(null));
+        m.put("after", c.after());
         return m;
     }
 

@@ -11,11 +11,17 @@ import java.util.Objects;
  * @param sizePt the font size as displayed
  * @param angle direction of writing as displayed: 0, 90, 180 or 270 degrees clockwise
  * @param font name of the font, or the empty string
+ * @param score 0 to 1: least probability of a character of the line it was recognised in; 1 where it is printed as text
  */
-public record Glyph(String text, Box box, double baseline, double sizePt, int angle, String font) {
+public record Glyph(String text, Box box, double baseline, double sizePt, int angle, String font, double score) {
     public Glyph {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(box, "box");
         Objects.requireNonNull(font, "font");
+    }
+
+    /** A glyph that nobody had to recognise. */
+    public Glyph(String text, Box box, double baseline, double sizePt, int angle, String font) {
+        this(text, box, baseline, sizePt, angle, font, 1);
     }
 }

@@ -34,6 +34,7 @@ final class CellValues {
 
     private static final Reading TEXT = new Reading(Kind.TEXT, Optional.empty(), "", false);
     private static final Reading MISSING = new Reading(Kind.MISSING, Optional.empty(), "", false);
+    private static final Pattern THOUSANDS = Pattern.compile("[1-9][0-9]{0,2}([.,][0-9]{3})+");
     /** A no-break space that became a question mark on the way, before a figure. */
     private static final Pattern MARK_BEFORE = Pattern.compile("^[?\\s]+(?=[-0-9])");
 
@@ -100,6 +101,13 @@ final class CellValues {
                 .divide(t, value.scale() + 12, java.math.RoundingMode.UNNECESSARY)
                 .stripTrailingZeros();
         return converted.scale() < 0 ? converted.setScale(0) : converted;
+    }
+
+    /** The whole number that a figure is if its points stand for the commas between thousands. */
+    static Optional<BigDecimal> grouped(String text) {
+        return THOUSANDS.matcher(text).matches()
+                ? Optional.of(new BigDecimal(text.replaceAll("[.,]", "")))
+                : Optional.empty();
     }
 
     /** Whether a figure is possible in a cell of this type. */

@@ -1,6 +1,5 @@
 package gouji.report;
 
-import com.ibm.icu.text.Transliterator;
 import gouji.document.CjkRadicals;
 import gouji.profile.BlockTemplate;
 import gouji.profile.Label;
@@ -47,10 +46,6 @@ final class LabelForms {
     private record Forms(
             String preferred, List<String> honest, List<String> hidden, Map<String, Double> similarities) {}
 
-    private static final class Traditional {
-        static final Transliterator TO_SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
-    }
-
     LabelForms(Profile profile) {
         this.rules = profile.normalization();
         this.unitInLabel = profile.values().unitInLabel();
@@ -87,7 +82,7 @@ final class LabelForms {
     }
 
     private String foldAnew(String printed) {
-        String bare = unitInLabel.matcher(simplified(compact(printed))).replaceAll("");
+        String bare = unitInLabel.matcher(Simplified.of(compact(printed))).replaceAll("");
         String key = rules.key(bare);
         return key.isEmpty() ? rules.fold(bare) : key;
     }
@@ -107,15 +102,6 @@ final class LabelForms {
 
     private static boolean isInvisible(char c) {
         return c >= '\u200B' && c <= '\u200F' || c == '\u2060' || c == '\uFEFF' || c >= '\uE000' && c <= '\uF8FF';
-    }
-
-    private static String simplified(String s) {
-        for (int i = 0; i < s.length(); i++) {
-            if (s.charAt(i) >= 0x2E80) {
-                return Traditional.TO_SIMPLIFIED.transliterate(s);
-            }
-        }
-        return s;
     }
 
     /** The folded form of the mandated wording. */

@@ -20,29 +20,42 @@ final class MetadataReader {
     private static final int TITLE_LINES = 3;
 
     private final Profile.Metadata patterns;
+    private final WitnessDoubts doubts;
     private final List<Finding> findings;
 
-    MetadataReader(Profile profile, List<Finding> findings) {
+    /**
+     * @param known what was noticed of the layout
+     * @param findings where to put what is noticed here
+     */
+    MetadataReader(Profile profile, List<Finding> known, List<Finding> findings) {
         this.patterns = profile.metadata();
+        this.doubts = new WitnessDoubts(known);
         this.findings = findings;
     }
 
-    /** A title found: the match on the compact text, and the text as printed. */
-    private record Title(Matcher match, String printed) {}
+    /** A title found: the match on the compact text, the text as printed, and its lines. */
+    private record Title(Matcher match, String printed, List<Prose> lines) {}
+
+    /** A pattern found in a line. */
+    private record Found(Matcher match, Prose line) {}
 
     Metadata read(List<Prose> prose) {
         Optional<Title> title = title(prose);
         String issuer = title.flatMap(t -> group(t.match(), "issuer"))
-                .or(() -> fromEnd(patterns.issuer(), prose).flatMap(m -> group(m, "issuer")))
+                .or(() -> fromEnd(patterns.issuer(), prose).flatMap(f -> group(f.match(), "issuer")))
                 .orElse("");
         Optional<Integer> fromTitle =
                 title.flatMap(t -> group(t.match(), "year")).map(Integer::valueOf);
         Optional<Integer> fromPeriod = fromStart(patterns.period(), prose)
-                .flatMap(m -> group(m, "year"))
+                .flatMap(f -> group(f.match(), "year"))
                 .map(Integer::valueOf);
+        Optional<Found> published = fromEnd(patterns.published(), prose);
+        title.ifPresent(t -> findings.addAll(doubts.of("title", t.lines())));
+        published.ifPresent(f -> findings.addAll(doubts.of("date of publication", List.of(f.line()))));
+        findings.addAll(doubts.differing(issuer, prose));
         reportYears(fromTitle, fromPeriod);
         return new Metadata(
-                title.map(Title::printed).orElse(""), issuer, fromTitle.or(() -> fromPeriod), published(prose));
+                title.map(Title::printed).orElse(""), issuer, fromTitle.or(() -> fromPeriod), date(published));
     }
 
     private void reportYears(Optional<Integer> title, Optional<Integer> period) {
@@ -82,11 +95,14 @@ final class MetadataReader {
     private static Optional<Title> titleAt(Pattern pattern, List<Prose> lines) {
         String printed = lines.stream().map(Prose::text).collect(java.util.stream.Collectors.joining());
         Matcher m = pattern.matcher(LabelForms.compact(printed));
-        return m.matches() ? Optional.of(new Title(m, CjkRadicals.fold(printed).strip())) : Optional.empty();
+        return m.matches()
+                ? Optional.of(new Title(m, CjkRadicals.fold(printed).strip(), List.copyOf(lines)))
+                : Optional.empty();
     }
 
-    private String published(List<Prose> prose) {
-        return fromEnd(patterns.published(), prose)
+    private static String date(Optional<Found> published) {
+        return published
+                .map(Found::match)
                 .map(m -> String.format(
                         Locale.ROOT,
                         "%s-%02d-%02d",
@@ -96,22 +112,22 @@ final class MetadataReader {
                 .orElse("");
     }
 
-    private static Optional<Matcher> fromStart(List<Pattern> patterns, List<Prose> prose) {
+    private static Optional<Found> fromStart(List<Pattern> patterns, List<Prose> prose) {
         return find(patterns, prose);
     }
 
-    private static Optional<Matcher> fromEnd(List<Pattern> patterns, List<Prose> prose) {
+    private static Optional<Found> fromEnd(List<Pattern> patterns, List<Prose> prose) {
         List<Prose> reversed = new ArrayList<>(prose);
         java.util.Collections.reverse(reversed);
         return find(patterns, reversed);
     }
 
-    private static Optional<Matcher> find(List<Pattern> patterns, List<Prose> prose) {
+    private static Optional<Found> find(List<Pattern> patterns, List<Prose> prose) {
         for (Pattern pattern : patterns) {
             for (Prose p : prose) {
                 Matcher m = pattern.matcher(LabelForms.compact(p.text()));
                 if (m.find()) {
-                    return Optional.of(m);
+                    return Optional.of(new Found(m, p));
                 }
             }
         }

@@ -54,10 +54,10 @@ public final class Normalizer {
         Map<String, TableReading> tables = readTables(rows);
         List<Finding> findings = new ArrayList<>(layout.findings());
         List<Prose> prose = prose(layout.elements(), tables.values());
-        List<Finding> aboutYear = new ArrayList<>();
-        Metadata metadata = new MetadataReader(profile, aboutYear).read(prose);
+        List<Finding> aboutMetadata = new ArrayList<>();
+        Metadata metadata = new MetadataReader(profile, layout.findings(), aboutMetadata).read(prose);
         refuse(layout, prose, metadata, tables);
-        findings.addAll(aboutYear);
+        findings.addAll(aboutMetadata);
         String template = mainTemplate(tables);
         reportTemplates(tables, template, findings);
         List<Observation> observations = new ArrayList<>();

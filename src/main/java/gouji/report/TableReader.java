@@ -53,6 +53,7 @@ final class TableReader {
     private final Map<BlockTemplate, HeaderReading> headers = new IdentityHashMap<>();
 
     private final Set<Integer> tables = new HashSet<>();
+    private final OpenRows openRows = new OpenRows();
     private int deficient;
 
     private TableReader(
@@ -104,6 +105,7 @@ final class TableReader {
                 absent(line);
             }
         }
+        openRows.settle(profile, template, table, observations, findings);
         alignment.unknown().stream()
                 .filter(i -> tables.contains(rows.get(i).table()))
                 .forEach(this::localRow);
@@ -172,6 +174,26 @@ final class TableReader {
                                     window.kind()));
         }
         reportWindow(match.line(), row, window);
+        List<List<Cell>> choices = ValueWindow.choices(row.tail(), columns.size());
+        if (window.kind() == ValueWindow.Kind.AMBIGUOUS && choices.size() > 1) {
+            openRows.add(
+                    findings.get(findings.size() - 1),
+                    choices.stream()
+                            .map(c -> placed(match.line(), columns, c, row))
+                            .toList());
+        }
+    }
+
+    /** The observations of a row if these are its cells; says nothing of them. */
+    private List<Observation> placed(TableLine line, List<Node> columns, List<Cell> cells, PrintedRow row) {
+        int said = findings.size();
+        List<Observation> placed = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            placed.add(
+                    observation(line.block(), line.node(), columns.get(c), cells.get(c), row, ValueWindow.Kind.CLEAR));
+        }
+        findings.subList(said, findings.size()).clear();
+        return placed;
     }
 
     /** The row with the figures: of a row cut by a page break, the part that holds them. */
@@ -299,19 +321,26 @@ final class TableReader {
         ValueType type = type(row, column);
         Optional<String> stated =
                 Optional.of(reading.unit()).filter(u -> !u.isEmpty()).or(() -> headerUnit(block, column));
-        BigDecimal value = reading.value().orElseThrow();
+        BigDecimal printed = reading.value().orElseThrow();
+        boolean recognised = !cell.alternatives().isEmpty();
+        boolean possible = CellValues.fits(printed, type);
+        BigDecimal value = possible || !recognised
+                ? printed
+                : CellValues.grouped(cell.text()).orElse(printed);
         String given = type.unitStated() && stated.isEmpty() ? "" : unit;
         BigDecimal converted = values.convert(value, stated.orElse(unit), unit);
-        if (!CellValues.fits(value, type)) {
+        if (!possible) {
             findings.add(Finding.warning(
                     "IMPLAUSIBLE_FIGURE",
                     name(row) + " / " + name(column) + " prints “" + cell.text() + "”, where a whole number not below 0"
-                            + " is expected; it is kept as printed.",
+                            + " is expected; "
+                            + (value.equals(printed) ? "it is kept as printed." : "the point was taken for a comma."),
                     cell.place()));
         }
-        boolean doubt = guess || reading.damaged() || cell.confidence() < BELIEVED;
+        boolean misread = recognised && !possible;
+        boolean doubt = guess || misread || reading.damaged() || cell.confidence() < BELIEVED;
         State state = doubt ? State.SUSPECT : State.READ;
-        double sure = guess ? GUESS : reading.damaged() ? DAMAGED : confidence;
+        double sure = guess || misread ? GUESS : reading.damaged() ? DAMAGED : confidence;
         return make(row, column, Optional.of(converted), given, cell, state, sure);
     }
 

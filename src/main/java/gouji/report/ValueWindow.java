@@ -74,6 +74,18 @@ final class ValueWindow {
         return new Window(Kind.AMBIGUOUS, slice(tail, offsets.get(0), columns), offsets.get(0));
     }
 
+    /** Every choice of cells that an ambiguous row leaves, those with the same texts once. */
+    static List<List<Cell>> choices(List<Cell> tail, int columns) {
+        List<List<Cell>> choices = new ArrayList<>();
+        for (int o = 0; o + columns <= tail.size(); o++) {
+            List<Cell> choice = slice(tail, o, columns);
+            if (blankOutside(tail, o, columns) && choices.stream().noneMatch(c -> texts(c).equals(texts(choice)))) {
+                choices.add(choice);
+            }
+        }
+        return choices;
+    }
+
     private static Window surplus(List<Cell> tail, int columns) {
         List<Cell> printed = tail.stream().filter(c -> !c.text().isBlank()).toList();
         boolean same = printed.size() == columns + 1

@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * Makes a document's paragraphs and tables out of its pages, or out of its blocks where it has no pages.
  *
- * <p>Findings: {@code GLYPHS_LEFT_OVER}. Stateless; safe between threads.
+ * <p>Findings: {@code GLYPHS_LEFT_OVER}, {@code LINE_IN_DOUBT}. Stateless; safe between threads.
  */
 public final class LayoutBuilder {
     private final Tolerances near;
@@ -46,6 +46,7 @@ public final class LayoutBuilder {
             Turn turn = Turn.of(page);
             PageContent content = content(turn.upright(page));
             Ledger.check(page, content, findings);
+            findings.addAll(DoubtfulLines.of(page));
             contents.add(content);
             if (!turn.isNone()) {
                 turns.put(page.number(), turn);

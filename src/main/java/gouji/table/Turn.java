@@ -45,7 +45,7 @@ record Turn(int angle, double widthPt, double heightPt) {
         List<Glyph> glyphs = new ArrayList<>(page.glyphs().size());
         for (Glyph g : page.glyphs()) {
             int now = (g.angle() - angle + 360) % 360;
-            glyphs.add(new Glyph(g.text(), upright(g.box()), baseline(g, now), g.sizePt(), now, g.font()));
+            glyphs.add(new Glyph(g.text(), upright(g.box()), baseline(g, now), g.sizePt(), now, g.font(), g.score()));
         }
         List<Ruling> rulings = new ArrayList<>(page.rulings().size());
         for (Ruling r : page.rulings()) {

@@ -2,6 +2,8 @@ package gouji.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gouji.document.Box;
+import gouji.document.Finding;
 import gouji.document.Place;
 import gouji.table.Prose;
 import java.util.ArrayList;
@@ -57,9 +59,47 @@ class MetadataReaderTest {
                 .isEmpty();
     }
 
+    @Test
+    void saysThatTheTitleStandsInAWeaklyRecognisedLine() {
+        List<Finding> findings = findings(true, "淮北市潍溪县2025年政府信息公开工作年度报告", "2025年，我县认真落实。");
+        assertThat(findings).extracting(Finding::code).contains("METADATA_IN_DOUBT");
+        assertThat(findings.get(0).message()).contains("淮北市潍溪县");
+    }
+
+    @Test
+    void namesAWitnessThatReadsTheIssuerOneCharacterOtherwise() {
+        List<Finding> findings = findings(true, "淮北市潍溪县2025年政府信息公开工作年度报告", "正文。", "淮北市濉溪县");
+        assertThat(findings).anySatisfy(f -> {
+            assertThat(f.code()).isEqualTo("ISSUER_IN_DOUBT");
+            assertThat(f.message()).contains("淮北市潍溪县").contains("淮北市濉溪县");
+        });
+    }
+
+    @Test
+    void doubtsNothingThatWasPrintedAsText() {
+        assertThat(findings(false, "淮北市潍溪县2025年政府信息公开工作年度报告", "正文。", "淮北市濉溪县"))
+                .extracting(Finding::code)
+                .doesNotContain("METADATA_IN_DOUBT", "ISSUER_IN_DOUBT");
+    }
+
+    /** @param weak whether the first line was recognised with a low score */
+    private static List<Finding> findings(boolean weak, String... lines) {
+        List<Prose> prose = new ArrayList<>();
+        for (String line : lines) {
+            double y = 20 * prose.size();
+            prose.add(new Prose(line, Place.onPage(1, new Box(50, y, 500, y + 12)), 12));
+        }
+        List<Finding> known = weak
+                ? List.of(Finding.info("LINE_IN_DOUBT", "weak", prose.get(0).place()))
+                : List.of();
+        List<Finding> findings = new ArrayList<>();
+        new MetadataReader(DrawnReport.PROFILE, known, findings).read(prose);
+        return findings;
+    }
+
     private static Metadata read(String... lines) {
         List<Prose> prose =
                 Stream.of(lines).map(l -> new Prose(l, Place.UNKNOWN, 0)).toList();
-        return new MetadataReader(DrawnReport.PROFILE, new ArrayList<>()).read(prose);
+        return new MetadataReader(DrawnReport.PROFILE, List.of(), new ArrayList<>()).read(prose);
     }
 }

@@ -124,7 +124,7 @@ final class PictureReader {
             if (!sight.text().isBlank()
                     && (sight.score() >= LEAST_SCORE || sight.text().length() > 6)) {
                 size = snapped(size(lines.get(i), sight.text(), scale), units(sight.text()), body, size);
-                addLine(lines.get(i), Wording.mended(sight.text()), scale, size, found.glyphs());
+                addLine(lines.get(i), Wording.mended(sight.text()), sight.score(), scale, size, found.glyphs());
             }
         }
     }
@@ -163,14 +163,15 @@ final class PictureReader {
         return usual ? body : Math.max(4, Math.min(60, Math.round(2 * measured) / 2.0));
     }
 
-    private static void addLine(ProseLine line, String text, Scale scale, double size, List<Glyph> glyphs) {
+    private static void addLine(
+            ProseLine line, String text, double score, Scale scale, double size, List<Glyph> glyphs) {
         double baseline = scale.y(line.y()) + 0.38 * size;
         double x = scale.x(line.x0());
         double em = (line.x1() - line.x0()) * scale.xPt() / units(text);
         for (int c : text.codePoints().toArray()) {
             double end = x + em * unit(c);
             Box box = new Box(x, baseline - 0.88 * size, end, baseline + 0.12 * size);
-            glyphs.add(new Glyph(Character.toString(c), box, baseline, size, 0, FONT));
+            glyphs.add(new Glyph(Character.toString(c), box, baseline, size, 0, FONT, score));
             x = end;
         }
     }
