@@ -5,6 +5,7 @@ import gouji.dataset.OutputFolder;
 import gouji.dataset.csv.CommonsCsv;
 import gouji.dataset.json.JacksonJson;
 import gouji.run.BusyException;
+import gouji.run.CannotGoOnException;
 import gouji.run.Options;
 import gouji.run.Progress;
 import gouji.run.Runner;
@@ -97,6 +98,14 @@ final class ImportCommand implements Callable<Integer> {
             description = "What reads scans and pictures: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Ocr ocr;
 
+    @Option(
+            names = "--page-timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "Longest time the engine may take for one page; the page is lost then, the others are kept."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private int pageTimeout;
+
     @Option(names = "--strict", description = "Exit with 1 when an input was quarantined.")
     private boolean strict;
 
@@ -128,6 +137,10 @@ final class ImportCommand implements Callable<Integer> {
             err.println("gouji: " + e.getMessage());
             err.println("What was finished is kept; make room or give another --out, and run the same command again.");
             return Gouji.STOPPED;
+        } catch (CannotGoOnException e) {
+            err.println("gouji: " + e.getMessage());
+            err.println("What was finished is kept; the same command goes on from there.");
+            return Gouji.STOPPED;
         } catch (IOException e) {
             err.println("gouji: stopped: " + e);
             return Gouji.STOPPED;
@@ -137,12 +150,22 @@ final class ImportCommand implements Callable<Integer> {
     private Summary run() throws UsageException, BusyException, IOException {
         atLeastOne("--jobs", jobs == null ? 1 : jobs);
         atLeastOne("--timeout", timeout);
+        atLeastOne("--page-timeout", pageTimeout);
         atLeastOne("--max-pages", maxPages);
         List<Path> paths = new ArrayList<>();
         for (String input : inputs) {
             paths.add(InputArgument.path(input));
         }
-        Engine engine = engines.make(Optional.ofNullable(profile), maxPages, ocr);
+        boolean silent = quiet || json || System.console() == null;
+        try (TerminalProgress bar = new TerminalProgress(silent)) {
+            return run(paths, bar, silent ? Progress.SILENT : bar);
+        }
+    }
+
+    private Summary run(List<Path> paths, TerminalProgress bar, Progress progress)
+            throws UsageException, BusyException, IOException {
+        Recognition recognition = new Recognition(ocr, Duration.ofSeconds(pageTimeout), bar::page);
+        Engine engine = engines.make(Optional.ofNullable(profile), maxPages, recognition);
         int atATime = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
         Options options = new Options(
                 atATime,
@@ -150,19 +173,15 @@ final class ImportCommand implements Callable<Integer> {
                 "gouji=" + Product.build() + " profiles=" + engine.identity().replaceAll("\\s", "_") + " max-pages="
                         + maxPages);
         Instant begun = Instant.now();
-        boolean silent = quiet || json || System.console() == null;
-        try (TerminalProgress bar = new TerminalProgress(silent)) {
-            Progress progress = silent ? Progress.SILENT : bar;
-            return new Runner(
-                            new OutputFolder(out.toAbsolutePath().normalize()),
-                            new CommonsCsv(),
-                            new JacksonJson(),
-                            engine.profiles(),
-                            engine.extractor(),
-                            options,
-                            progress)
-                    .run(paths, summary -> runFacts(begun, options, summary));
-        }
+        return new Runner(
+                        new OutputFolder(out.toAbsolutePath().normalize()),
+                        new CommonsCsv(),
+                        new JacksonJson(),
+                        engine.profiles(),
+                        engine.extractor(),
+                        options,
+                        progress)
+                .run(paths, summary -> runFacts(begun, options, summary));
     }
 
     private static void atLeastOne(String option, int value) throws UsageException {
@@ -195,6 +214,8 @@ final class ImportCommand implements Callable<Integer> {
         call.put("jobs", options.jobs());
         call.put("timeout_seconds", options.timeout().toSeconds());
         call.put("max_pages", maxPages);
+        call.put("page_timeout_seconds", pageTimeout);
+        call.put("ocr", ocr.name());
         call.put("profile", profile == null ? null : profile.toString());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("gouji", Product.version());

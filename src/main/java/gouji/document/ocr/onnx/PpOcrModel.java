@@ -1,9 +1,17 @@
-package gouji.document.ocr;
+package gouji.document.ocr.onnx;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import gouji.document.ocr.EngineException;
+import gouji.document.ocr.EngineMissingException;
+import gouji.document.ocr.Figures;
+import gouji.document.ocr.Patch;
+import gouji.document.ocr.Sight;
+import gouji.document.ocr.TextModel;
+import gouji.document.ocr.TextModelSource;
+import gouji.source.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
@@ -15,7 +23,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** PP-OCRv4 mobile recogniser, from the class path, on one thread. One session is shared by all who read. */
-final class PpOcrModel implements TextModel {
+public final class PpOcrModel implements TextModel {
     private static final String MODEL = "/models/ch_PP-OCRv4_rec_infer.onnx";
     private static final String KEYS = "/models/ppocr_keys_v1.txt";
     private static final int HEIGHT = 48;
@@ -30,7 +38,15 @@ final class PpOcrModel implements TextModel {
     private final List<String> alphabet;
     private final int[] figureClass;
 
-    PpOcrModel() {
+    /** Opens it. */
+    public static final class Source implements TextModelSource {
+        @Override
+        public TextModel open(List<String> arguments) {
+            return new PpOcrModel();
+        }
+    }
+
+    public PpOcrModel() {
         try {
             this.environment = OrtEnvironment.getEnvironment();
             try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -45,8 +61,8 @@ final class PpOcrModel implements TextModel {
                 String s = alphabet.get(i);
                 figureClass[i] = i > 0 && s.length() == 1 ? Figures.classOf(s.charAt(0)) : -1;
             }
-        } catch (OrtException | IOException e) {
-            throw new IllegalStateException("the recognition model cannot be started: " + e.getMessage(), e);
+        } catch (OrtException | IOException | LinkageError e) {
+            throw new EngineMissingException("the recognition model cannot be started: " + e.getMessage(), e);
         }
     }
 
@@ -118,7 +134,7 @@ final class PpOcrModel implements TextModel {
             }
             return sights;
         } catch (OrtException e) {
-            throw new IllegalStateException("the recognition model failed: " + e.getMessage(), e);
+            throw new EngineException(Reason.CRASH, "the recognition model failed: " + e.getMessage());
         }
     }
 
