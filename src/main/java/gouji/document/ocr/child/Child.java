@@ -49,6 +49,7 @@ final class Child implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(command.line(folder))
                     .directory(folder.toFile())
                     .redirectError(folder.resolve("said.txt").toFile());
+            builder.environment().put("CLASSPATH", ChildCommand.classPath());
             builder.environment().put("OMP_THREAD_LIMIT", "1");
             builder.environment().remove("JAVA_TOOL_OPTIONS");
             return new Child(builder.start(), folder, watch);

@@ -37,8 +37,6 @@ public record ChildCommand(Class<? extends TextModelSource> source, List<String>
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + folder,
                 "-Djna.tmpdir=" + folder,
-                "-cp",
-                classPath(),
                 ChildMain.class.getName(),
                 folder.toString(),
                 source.getName()));
@@ -46,7 +44,8 @@ public record ChildCommand(Class<? extends TextModelSource> source, List<String>
         return line;
     }
 
-    private static String classPath() {
+    /** This process's class path; given to the child in its environment, for a command line has limits. */
+    static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(p -> Path.of(p).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));

@@ -9,23 +9,25 @@ import java.util.List;
  * @param score 0 to 1, its confidence
  */
 record TessSymbol(String text, double score) {
-    /**
-     * The figures in them as the steps of a {@link gouji.document.ocr.Sight}: one for each character of a figure, with
-     * nothing between two.
-     */
-    static double[][] steps(List<TessSymbol> symbols) {
-        int classes = Figures.ALPHABET.length() + 1;
-        double[][] steps = new double[2 * symbols.size()][classes];
-        int n = 0;
-        for (TessSymbol s : symbols) {
-            int c = s.text().length() == 1 ? Figures.classOf(s.text().charAt(0)) : -1;
-            if (c >= 0) {
-                steps[2 * n][c] = s.score();
-                steps[2 * n][classes - 1] = 1 - s.score();
-                steps[2 * n + 1][classes - 1] = 1;
-                n++;
+    static String text(List<TessSymbol> symbols) {
+        StringBuilder text = new StringBuilder();
+        symbols.forEach(s -> text.append(s.text()));
+        return text.toString();
+    }
+
+    /** What is a figure or looks like one, as characters of {@link Figures#ALPHABET}; the rest is dropped. */
+    static String figure(List<TessSymbol> symbols) {
+        StringBuilder figure = new StringBuilder();
+        for (char c : text(symbols).toCharArray()) {
+            if (Figures.classOf(c) >= 0) {
+                figure.append(Figures.ALPHABET.charAt(Figures.classOf(c)));
             }
         }
-        return java.util.Arrays.copyOf(steps, 2 * n);
+        return figure.toString();
+    }
+
+    /** The least of their confidences; 0 where there are none. */
+    static double score(List<TessSymbol> symbols) {
+        return symbols.stream().mapToDouble(TessSymbol::score).min().orElse(0);
     }
 }

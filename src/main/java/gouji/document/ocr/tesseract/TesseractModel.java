@@ -6,6 +6,7 @@ import gouji.document.ocr.Patch;
 import gouji.document.ocr.Sight;
 import gouji.document.ocr.TextModel;
 import gouji.document.ocr.TextModelSource;
+import gouji.document.ocr.tesseract.TessPicture.View;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,14 +15,20 @@ import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
 import net.sourceforge.tess4j.TessAPI;
 
 /**
- * Tesseract 5: each line is read as a figure first (data {@code eng}), and as Chinese (data {@code chi_sim}) where that
- * gives no sure figure. Two handles, used by one thread at a time.
+ * Tesseract 5: each line is looked at three times as a figure (data {@code eng}), and as Chinese (data {@code chi_sim})
+ * where that gives no figure. A whitelist of digits would make it worse; look-alikes are folded instead. Two handles,
+ * used by one thread at a time.
  */
 public final class TesseractModel implements TextModel {
     private static final int HEIGHT = 48;
-    private static final double SURE = 0.8;
     /** Widest figure, in heights of a line. */
     private static final double WIDEST = 6;
+
+    /** Digits of about 20 pixels, 30 and 15 are read well, and not wrong together. */
+    private static final List<View> FIGURE_VIEWS =
+            List.of(new View(0.05, 0.5, 10, 0.65), new View(0.02, 0.7, 10, 1), new View(0.05, 0.5, 24, 0.5));
+
+    private static final View WORDS_VIEW = new View(0.02, 0.7, 10, 1);
 
     private final TessHandle figures;
     private final TessHandle words;
@@ -60,27 +67,43 @@ public final class TesseractModel implements TextModel {
     }
 
     private Sight read(Patch line) {
-        TessPicture picture = TessPicture.of(line);
-        List<TessSymbol> figure = line.width > WIDEST * HEIGHT ? List.of() : figures.read(picture);
-        if (isFigure(figure) && score(figure) >= SURE) {
-            return new Sight(text(figure), score(figure), TessSymbol.steps(figure));
+        List<TessSymbol> first = line.width > WIDEST * HEIGHT ? List.of() : seen(line, 0);
+        if (!first.isEmpty() && !Figures.isFigure(TessSymbol.text(first))) {
+            return mixed(line, first);
         }
-        List<TessSymbol> chinese = words.read(picture);
-        List<TessSymbol> best = isFigure(figure) && (isFigure(chinese) || chinese.isEmpty()) ? figure : chinese;
-        return new Sight(text(best), score(best), TessSymbol.steps(figure.isEmpty() ? chinese : figure));
+        Votes votes = first.isEmpty() && line.width > WIDEST * HEIGHT ? Votes.of(List.of("")) : votes(line, first);
+        return votes.score() >= 0.9 ? new Sight(votes.best(), votes.score(), votes.steps()) : words(line, votes);
     }
 
-    private static boolean isFigure(List<TessSymbol> symbols) {
-        return Figures.isFigure(text(symbols));
+    private List<TessSymbol> seen(Patch line, int view) {
+        return figures.read(TessPicture.of(line, FIGURE_VIEWS.get(view)));
     }
 
-    private static String text(List<TessSymbol> symbols) {
-        StringBuilder text = new StringBuilder();
-        symbols.forEach(s -> text.append(s.text()));
-        return text.toString();
+    private Votes votes(Patch line, List<TessSymbol> first) {
+        List<String> looks = new ArrayList<>(List.of(TessSymbol.figure(first)));
+        for (int i = 1; i < FIGURE_VIEWS.size(); i++) {
+            looks.add(TessSymbol.figure(seen(line, i)));
+        }
+        return Votes.of(looks);
     }
 
-    private static double score(List<TessSymbol> symbols) {
-        return symbols.stream().mapToDouble(TessSymbol::score).min().orElse(0);
+    /** The first look saw letters: words, unless Chinese data sees a figure. */
+    private Sight mixed(Patch line, List<TessSymbol> first) {
+        List<TessSymbol> chinese = words.read(TessPicture.of(line, WORDS_VIEW));
+        String text = TessSymbol.text(chinese);
+        if (chinese.isEmpty() || Figures.isFigure(text)) {
+            Votes votes = votes(line, first);
+            return new Sight(chinese.isEmpty() ? votes.best() : text, votes.score(), votes.steps());
+        }
+        return new Sight(text, TessSymbol.score(chinese), new double[0][]);
+    }
+
+    private Sight words(Patch line, Votes votes) {
+        List<TessSymbol> chinese = words.read(TessPicture.of(line, WORDS_VIEW));
+        String text = TessSymbol.text(chinese);
+        boolean figure = !votes.best().isEmpty() && (chinese.isEmpty() || Figures.isFigure(text) || text.length() < 2);
+        return figure
+                ? new Sight(votes.best(), votes.score(), votes.steps())
+                : new Sight(text, TessSymbol.score(chinese), votes.steps());
     }
 }
