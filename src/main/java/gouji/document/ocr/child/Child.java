@@ -44,7 +44,8 @@ final class Child implements AutoCloseable {
 
     /** Starts one; returns before its model is loaded. */
     static Child start(ChildCommand command, ScheduledExecutorService watch) throws IOException {
-        Path folder = Files.createTempDirectory("gouji-engine-");
+        Path folder = Files.createTempDirectory(
+                "gouji-engine-" + ProcessHandle.current().pid() + "-");
         try {
             ProcessBuilder builder = new ProcessBuilder(command.line(folder))
                     .directory(folder.toFile())

@@ -90,7 +90,7 @@ public final class TesseractModel implements TextModel {
     /** The first look saw letters: words, unless Chinese data sees a figure. */
     private Sight mixed(Patch line, List<TessSymbol> first) {
         List<TessSymbol> chinese = words.read(TessPicture.of(line, WORDS_VIEW));
-        String text = TessSymbol.text(chinese);
+        String text = withoutRule(TessSymbol.text(chinese));
         if (chinese.isEmpty() || Figures.isFigure(text)) {
             Votes votes = votes(line, first);
             return new Sight(chinese.isEmpty() ? votes.best() : text, votes.score(), votes.steps());
@@ -98,9 +98,14 @@ public final class TesseractModel implements TextModel {
         return new Sight(text, TessSymbol.score(chinese), new double[0][]);
     }
 
+    /** A piece of the cell's frame is read as a bar before the first word. */
+    private static String withoutRule(String text) {
+        return text.length() > 1 ? text.replaceAll("^[|丨]+", "") : text;
+    }
+
     private Sight words(Patch line, Votes votes) {
         List<TessSymbol> chinese = words.read(TessPicture.of(line, WORDS_VIEW));
-        String text = TessSymbol.text(chinese);
+        String text = withoutRule(TessSymbol.text(chinese));
         boolean figure = !votes.best().isEmpty() && (chinese.isEmpty() || Figures.isFigure(text) || text.length() < 2);
         return figure
                 ? new Sight(votes.best(), votes.score(), votes.steps())
