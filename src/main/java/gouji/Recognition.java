@@ -3,7 +3,6 @@ package gouji;
 import gouji.document.Recognizer;
 import gouji.document.ocr.PageListener;
 import gouji.document.ocr.PictureRecognizer;
-import gouji.document.ocr.TextModel;
 import gouji.document.ocr.TextModelSource;
 import gouji.document.ocr.child.ChildCommand;
 import gouji.document.ocr.child.ChildModel;
@@ -34,14 +33,16 @@ public record Recognition(Ocr engine, Duration pageLimit, PageListener listener)
     }
 
     Optional<Recognizer> recognizer() {
-        return switch (engine) {
-            case ppocr -> Optional.of(new PictureRecognizer(child(PpOcrModel.Source.class), listener));
-            case tesseract -> Optional.of(new PictureRecognizer(child(TesseractModel.Source.class), listener));
-            case off -> Optional.empty();
-        };
+        return engine == Ocr.off ? Optional.empty() : Optional.of(new PictureRecognizer(child(), listener));
     }
 
-    private TextModel child(Class<? extends TextModelSource> source) {
+    /** The engine, in a process of its own; none is started before it is asked. */
+    ChildModel child() {
+        Class<? extends TextModelSource> source = switch (engine) {
+            case ppocr -> PpOcrModel.Source.class;
+            case tesseract -> TesseractModel.Source.class;
+            case off -> throw new IllegalStateException("off is no engine");
+        };
         return new ChildModel(new ChildCommand(source, List.of()), pageLimit);
     }
 }
