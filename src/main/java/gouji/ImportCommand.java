@@ -4,6 +4,7 @@ import gouji.dataset.OutputException;
 import gouji.dataset.OutputFolder;
 import gouji.dataset.csv.CommonsCsv;
 import gouji.dataset.json.JacksonJson;
+import gouji.document.ocr.onnx.ModelFile;
 import gouji.run.BusyException;
 import gouji.run.CannotGoOnException;
 import gouji.run.Options;
@@ -99,6 +100,13 @@ final class ImportCommand implements Callable<Integer> {
     private Ocr ocr;
 
     @Option(
+            names = "--ocr-model",
+            paramLabel = "FILE",
+            description =
+                    "Descriptor of a PP-OCR recogniser of your own (docs/engines.md) instead of the built-in one.")
+    private Path ocrModel;
+
+    @Option(
             names = "--page-timeout",
             paramLabel = "SECONDS",
             defaultValue = "60",
@@ -164,7 +172,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private Summary run(List<Path> paths, TerminalProgress bar, Progress progress)
             throws UsageException, BusyException, IOException {
-        Recognition recognition = new Recognition(ocr, Duration.ofSeconds(pageTimeout), bar::page);
+        Recognition recognition = new Recognition(ocr, model(), Duration.ofSeconds(pageTimeout), bar::page);
         Engine engine = engines.make(Optional.ofNullable(profile), maxPages, recognition);
         int atATime = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
         Options options = new Options(
@@ -182,6 +190,16 @@ final class ImportCommand implements Callable<Integer> {
                         options,
                         progress)
                 .run(paths, summary -> runFacts(begun, options, summary));
+    }
+
+    private Optional<ModelFile> model() throws UsageException {
+        if (ocrModel == null) {
+            return Optional.empty();
+        }
+        if (ocr != Ocr.ppocr) {
+            throw new UsageException("--ocr-model: only --ocr ppocr takes one, found --ocr " + ocr);
+        }
+        return Recognition.model(ocrModel);
     }
 
     private static void atLeastOne(String option, int value) throws UsageException {
@@ -216,6 +234,7 @@ final class ImportCommand implements Callable<Integer> {
         call.put("max_pages", maxPages);
         call.put("page_timeout_seconds", pageTimeout);
         call.put("ocr", ocr.name());
+        call.put("ocr_model", ocrModel == null ? null : ocrModel.toString());
         call.put("profile", profile == null ? null : profile.toString());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("gouji", Product.version());
