@@ -27,9 +27,9 @@ public record Engine(Extractor extractor, List<Profile> profiles, String identit
          *
          * @param profile a profile file instead of the built-in ones
          * @param maxPages longest document to read
-         * @param ocr what reads pictures
+         * @param recognition what reads pictures
          * @throws UsageException when the profile cannot be used
          */
-        Engine make(Optional<Path> profile, int maxPages, Ocr ocr) throws UsageException;
+        Engine make(Optional<Path> profile, int maxPages, Recognition recognition) throws UsageException;
     }
 }

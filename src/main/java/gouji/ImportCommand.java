@@ -4,7 +4,9 @@ import gouji.dataset.OutputException;
 import gouji.dataset.OutputFolder;
 import gouji.dataset.csv.CommonsCsv;
 import gouji.dataset.json.JacksonJson;
+import gouji.document.ocr.onnx.ModelFile;
 import gouji.run.BusyException;
+import gouji.run.CannotGoOnException;
 import gouji.run.Options;
 import gouji.run.Progress;
 import gouji.run.Runner;
@@ -99,6 +101,21 @@ final class ImportCommand implements Callable<Integer> {
             description = "What reads scans and pictures: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Ocr ocr;
 
+    @Option(
+            names = "--ocr-model",
+            paramLabel = "FILE",
+            description =
+                    "Descriptor of a PP-OCR recogniser of your own (docs/engines.md) instead of the built-in one.")
+    private Path ocrModel;
+
+    @Option(
+            names = "--page-timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "Longest time the engine may take for one page; the page is lost then, the others are kept."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private int pageTimeout;
+
     @Option(names = "--strict", description = "Exit with 1 when an input was quarantined.")
     private boolean strict;
 
@@ -130,6 +147,10 @@ final class ImportCommand implements Callable<Integer> {
             err.println("gouji: " + e.getMessage());
             err.println("What was finished is kept; make room or give another --out, and run the same command again.");
             return Gouji.STOPPED;
+        } catch (CannotGoOnException e) {
+            err.println("gouji: " + e.getMessage());
+            err.println("What was finished is kept; the same command goes on from there.");
+            return Gouji.STOPPED;
         } catch (IOException e) {
             err.println("gouji: stopped: " + e);
             return Gouji.STOPPED;
@@ -139,6 +160,7 @@ final class ImportCommand implements Callable<Integer> {
     private Summary run() throws UsageException, BusyException, IOException {
         atLeastOne("--jobs", jobs == null ? 1 : jobs);
         atLeastOne("--timeout", timeout);
+        atLeastOne("--page-timeout", pageTimeout);
         atLeastOne("--max-pages", maxPages);
         if (out.toString().isBlank()) {
             throw new UsageException("--out: expected the name of a folder, found an empty one");
@@ -147,7 +169,16 @@ final class ImportCommand implements Callable<Integer> {
         for (String input : inputs) {
             paths.add(InputArgument.path(input));
         }
-        Engine engine = engines.make(Optional.ofNullable(profile), maxPages, ocr);
+        boolean silent = quiet || json || System.console() == null;
+        try (TerminalProgress bar = new TerminalProgress(silent)) {
+            return run(paths, bar, silent ? Progress.SILENT : bar);
+        }
+    }
+
+    private Summary run(List<Path> paths, TerminalProgress bar, Progress progress)
+            throws UsageException, BusyException, IOException {
+        Recognition recognition = new Recognition(ocr, model(), Duration.ofSeconds(pageTimeout), bar::page);
+        Engine engine = engines.make(Optional.ofNullable(profile), maxPages, recognition);
         int atATime = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
         Options options = new Options(
                 atATime,
@@ -155,26 +186,32 @@ final class ImportCommand implements Callable<Integer> {
                 "gouji=" + Product.build() + " profiles=" + engine.identity().replaceAll("\\s", "_") + " max-pages="
                         + maxPages);
         Instant begun = Instant.now();
-        boolean silent = quiet || json || System.console() == null;
-        try (TerminalProgress bar = new TerminalProgress(silent)) {
-            Progress progress = silent ? Progress.SILENT : bar;
-            Runner runner = new Runner(
-                    new OutputFolder(out.toAbsolutePath().normalize()),
-                    new CommonsCsv(),
-                    new JacksonJson(),
-                    engine.profiles(),
-                    engine.extractor(),
-                    options,
-                    progress);
-            Summary summary = runner.run(paths, s -> runFacts(begun, options, s));
-            if (runner.dropped() > 0 && !quiet) {
-                spec.commandLine()
-                        .getErr()
-                        .println("gouji: inputs of the last call that were not named this time and are no longer in the"
-                                + " dataset: " + runner.dropped() + "; name all of them to keep them.");
-            }
-            return summary;
+        Runner runner = new Runner(
+                new OutputFolder(out.toAbsolutePath().normalize()),
+                new CommonsCsv(),
+                new JacksonJson(),
+                engine.profiles(),
+                engine.extractor(),
+                options,
+                progress);
+        Summary summary = runner.run(paths, s -> runFacts(begun, options, s));
+        if (runner.dropped() > 0 && !quiet) {
+            spec.commandLine()
+                    .getErr()
+                    .println("gouji: inputs of the last call that were not named this time and are no longer in the"
+                            + " dataset: " + runner.dropped() + "; name all of them to keep them.");
         }
+        return summary;
+    }
+
+    private Optional<ModelFile> model() throws UsageException {
+        if (ocrModel == null) {
+            return Optional.empty();
+        }
+        if (ocr != Ocr.ppocr) {
+            throw new UsageException("--ocr-model: only --ocr ppocr takes one, found --ocr " + ocr);
+        }
+        return Recognition.model(ocrModel);
     }
 
     private static void atLeastOne(String option, int value) throws UsageException {
@@ -207,7 +244,9 @@ final class ImportCommand implements Callable<Integer> {
         call.put("jobs", options.jobs());
         call.put("timeout_seconds", options.timeout().toSeconds());
         call.put("max_pages", maxPages);
-        call.put("ocr", ocr.toString());
+        call.put("page_timeout_seconds", pageTimeout);
+        call.put("ocr", ocr.name());
+        call.put("ocr_model", ocrModel == null ? null : ocrModel.toString());
         call.put("strict", strict);
         call.put("profile", profile == null ? null : profile.toString());
         Map<String, Object> facts = new LinkedHashMap<>();

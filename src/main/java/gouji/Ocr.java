@@ -4,6 +4,8 @@ package gouji;
 public enum Ocr {
     /** PP-OCRv4 on ONNX Runtime; comes with the build. */
     ppocr,
+    /** Tesseract through Tess4J; comes with the build. */
+    tesseract,
     /** Nothing: scans and pictures are quarantined. */
     off
 }

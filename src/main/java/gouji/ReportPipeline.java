@@ -6,9 +6,12 @@ import gouji.dataset.Extracted;
 import gouji.document.Document;
 import gouji.document.DocumentReader;
 import gouji.document.Recognizer;
+import gouji.document.ocr.EngineMissingException;
+import gouji.document.ocr.PictureRecognizer;
 import gouji.profile.Profile;
 import gouji.report.Normalizer;
 import gouji.report.State;
+import gouji.run.CannotGoOnException;
 import gouji.run.Extractor;
 import gouji.source.FileType;
 import gouji.source.Input;
@@ -72,7 +75,7 @@ public final class ReportPipeline implements Extractor {
     }
 
     private Document recognized(Document document) throws UnreadableException {
-        Document read = recognizer.isPresent() ? recognizer.get().recognize(document) : document;
+        Document read = recognizer.isPresent() ? recognized(document, recognizer.get()) : document;
         boolean pictures = read.pages().stream().anyMatch(p -> !p.pictures().isEmpty());
         boolean text = read.pages().stream().anyMatch(p -> !p.glyphs().isEmpty());
         if (pictures && !text && read.blocks().isEmpty()) {
@@ -81,20 +84,41 @@ public final class ReportPipeline implements Extractor {
         return read;
     }
 
+    private static Document recognized(Document document, Recognizer recognizer) throws UnreadableException {
+        try {
+            return recognizer.recognize(document);
+        } catch (EngineMissingException e) {
+            throw new CannotGoOnException(e.getMessage() + " See what is missing with: gouji doctor");
+        }
+    }
+
     private Extracted extract(Document document) throws UnreadableException {
         boolean maimed = document.findings().stream().anyMatch(f -> MAIMED.contains(f.code()));
         try {
             CheckedReport report = second.doubt(report(document), document);
             if (maimed && !isWhole(report)) {
-                throw new UnreadableException(
-                        Reason.TRUNCATED,
-                        "Part of the file is missing, and with it cells of the tables or their agreement: download it"
-                                + " again.");
+                throw engineFault(document)
+                        .orElseGet(() -> new UnreadableException(
+                                Reason.TRUNCATED,
+                                "Part of the file is missing, and with it cells of the tables or their agreement:"
+                                        + " download it again."));
             }
             return new Extracted(document.format(), report);
         } catch (UnreadableException e) {
-            throw maimed && e.reason() == Reason.NO_REPORT_FOUND ? new UnreadableException(Reason.TRUNCATED) : e;
+            throw maimed && e.reason() == Reason.NO_REPORT_FOUND
+                    ? engineFault(document).orElseGet(() -> new UnreadableException(Reason.TRUNCATED))
+                    : e;
         }
+    }
+
+    /** Why a page of a whole file could not be read, where the fault is the engine's. */
+    private static Optional<UnreadableException> engineFault(Document document) {
+        return document.findings().stream()
+                .filter(f -> f.code().startsWith(PictureRecognizer.ENGINE))
+                .map(f -> new UnreadableException(
+                        Reason.valueOf(f.code().substring(PictureRecognizer.ENGINE.length())),
+                        "Page " + f.place().page() + " could not be read: " + f.message()))
+                .findFirst();
     }
 
     /** A report whose tables the first reader did not see is read again with what the second sees. */

@@ -7,8 +7,11 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar on the terminal, with the time left. */
 final class TerminalProgress implements Progress, AutoCloseable {
+    /** Pages from which on a document is worth a word. */
+    private static final int LONG = 5;
+
     private final boolean silent;
-    private ProgressBar bar;
+    private volatile ProgressBar bar;
 
     TerminalProgress(boolean silent) {
         this.silent = silent;
@@ -25,6 +28,14 @@ final class TerminalProgress implements Progress, AutoCloseable {
                     .setUpdateIntervalMillis(200)
                     .clearDisplayOnFinish()
                     .build();
+        }
+    }
+
+    /** Says how far the reading of a long document is. */
+    void page(int done, int of) {
+        ProgressBar shown = bar;
+        if (shown != null && of >= LONG) {
+            shown.setExtraMessage(done == of ? "" : " page " + done + " of " + of);
         }
     }
 

@@ -1,7 +1,6 @@
 package gouji;
 
 import gouji.document.Recognizer;
-import gouji.document.ocr.PpOcrRecognizer;
 import gouji.profile.Profile;
 import gouji.profile.ProfileException;
 import gouji.profile.yaml.ProfileLoader;
@@ -18,15 +17,14 @@ import java.util.stream.Collectors;
 final class Wiring {
     private Wiring() {}
 
-    static Engine engine(Optional<Path> profile, int maxPages, Ocr ocr) throws UsageException {
+    static Engine engine(Optional<Path> profile, int maxPages, Recognition recognition) throws UsageException {
         List<Profile> profiles = profile.isPresent() ? List.of(load(profile.get())) : builtIn();
         String identity = profiles.stream().map(p -> p.id() + ":" + p.version()).collect(Collectors.joining(","))
                 + profile.map(p -> ":" + digest(p)).orElse("");
-        boolean pictures = ocr != Ocr.off;
-        Optional<Recognizer> recognizer = pictures ? Optional.of(new PpOcrRecognizer()) : Optional.empty();
-        ReportPipeline pipeline =
-                new ReportPipeline(Readers.all(maxPages, pictures), recognizer, new LayoutBuilder(), profiles);
-        return new Engine(pipeline, profiles, identity + " ocr=" + ocr);
+        Optional<Recognizer> recognizer = recognition.recognizer();
+        ReportPipeline pipeline = new ReportPipeline(
+                Readers.all(maxPages, recognizer.isPresent()), recognizer, new LayoutBuilder(), profiles);
+        return new Engine(pipeline, profiles, identity + " ocr=" + recognition.identity());
     }
 
     static List<Profile> builtIn() {

@@ -3,7 +3,8 @@ package bench;
 import gouji.ReportPipeline;
 import gouji.check.CheckResult;
 import gouji.document.image.ImageFileReader;
-import gouji.document.ocr.PpOcrRecognizer;
+import gouji.document.ocr.PictureRecognizer;
+import gouji.document.ocr.onnx.PpOcrModel;
 import gouji.document.pdf.PdfReader;
 import gouji.profile.Profile;
 import gouji.profile.yaml.ProfileLoader;
@@ -32,7 +33,7 @@ public final class ScanScore {
     public static ReportPipeline pipeline(Profile profile) {
         return new ReportPipeline(
                 List.of(PdfReader.withPictures(), new ImageFileReader()),
-                Optional.of(new PpOcrRecognizer()),
+                Optional.of(new PictureRecognizer(new PpOcrModel())),
                 new LayoutBuilder(),
                 List.of(profile));
     }

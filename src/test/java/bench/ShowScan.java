@@ -2,7 +2,8 @@ package bench;
 
 import gouji.document.Document;
 import gouji.document.image.ImageFileReader;
-import gouji.document.ocr.PpOcrRecognizer;
+import gouji.document.ocr.PictureRecognizer;
+import gouji.document.ocr.onnx.PpOcrModel;
 import gouji.document.pdf.PdfReader;
 import gouji.source.Input;
 import gouji.table.Cell;
@@ -24,8 +25,9 @@ final class ShowScan {
         Document read = image.reads(input)
                 ? image.read(input)
                 : PdfReader.withPictures().read(input);
-        for (Element e :
-                new LayoutBuilder().build(new PpOcrRecognizer().recognize(read)).elements()) {
+        for (Element e : new LayoutBuilder()
+                .build(new PictureRecognizer(new PpOcrModel()).recognize(read))
+                .elements()) {
             if (e instanceof Prose p) {
                 System.out.println(p.place().page() + " P " + p.text());
             } else if (e instanceof Table t) {

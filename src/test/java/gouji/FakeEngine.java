@@ -47,7 +47,7 @@ public final class FakeEngine {
 
     private FakeEngine() {}
 
-    public static Engine make(Optional<java.nio.file.Path> profile, int maxPages, Ocr ocr) {
+    public static Engine make(Optional<java.nio.file.Path> profile, int maxPages, Recognition recognition) {
         return new Engine(FakeEngine::extract, List.of(profile()), "fake 1");
     }
 

@@ -133,6 +133,9 @@ final class Pool {
             if (failure instanceof OutputException e) {
                 throw e;
             }
+            if (failure instanceof CannotGoOnException e) {
+                throw e;
+            }
             if (failure != null) {
                 throw new IllegalStateException("the outcome of " + entry.name() + " was not kept", failure);
             }
@@ -150,6 +153,8 @@ final class Pool {
             return fault.isEmpty() ? Outcome.imported(extracted) : crash(fault);
         } catch (UnreadableException e) {
             return Outcome.refused(e);
+        } catch (CannotGoOnException e) {
+            throw e;
         } catch (OutOfMemoryError e) {
             return Outcome.refused(Reason.MEMORY, Reason.MEMORY.sentence());
         } catch (StackOverflowError e) {

@@ -12,8 +12,10 @@ import java.util.Map;
  * and the likeliest strings by prefix beam search over a CTC output (Graves 2006; the search of Hannun 2014 without a
  * language model).
  */
-final class Figures {
-    static final String ALPHABET = "0123456789.,-/";
+public final class Figures {
+    /** The characters of a figure; a class is an index into it. */
+    public static final String ALPHABET = "0123456789.,-/";
+
     private static final String[] LOOK_ALIKE = {
         "0OoQD〇○。口０◯οО", "1lI|丨１", "2Zz２", "3３", "4４", "5５", "6６", "7７", "8８", "9９", ".．·", ",，", "-—－一–―ー_", "/／"
     };
@@ -33,12 +35,12 @@ final class Figures {
     }
 
     /** Index in the alphabet of a character or of the one it looks like; -1 for none. */
-    static int classOf(char c) {
+    public static int classOf(char c) {
         return CLASS.getOrDefault(c, -1);
     }
 
     /** Whether the text is nothing but figures, marks and what looks like them. */
-    static boolean isFigure(String text) {
+    public static boolean isFigure(String text) {
         return !text.isEmpty() && text.chars().allMatch(c -> classOf((char) c) >= 0);
     }
 

@@ -3,15 +3,27 @@ package gouji.document.ocr;
 import gouji.document.Raster;
 
 /** A small straightened cut-out in grey; outside the picture is paper. */
-final class Patch {
-    final int width;
-    final int height;
+public final class Patch {
+    public final int width;
+    public final int height;
     private final float[] grey;
 
     private Patch(int width, int height, float[] grey) {
         this.width = width;
         this.height = height;
         this.grey = grey;
+    }
+
+    /**
+     * A picture of its pixels.
+     *
+     * @param grey rows from the top, 0 black to 255 white; copied
+     */
+    public static Patch of(int width, int height, float[] grey) {
+        if (width < 1 || height < 1 || grey.length != (long) width * height) {
+            throw new IllegalArgumentException("not a picture: " + width + "x" + height + " of " + grey.length);
+        }
+        return new Patch(width, height, grey.clone());
     }
 
     /** Cuts the quad out at the given size; where the picture is finer, places are averaged. */
@@ -47,7 +59,8 @@ final class Patch {
         return (float) (top * (1 - fy) + low * fy);
     }
 
-    float at(int x, int y) {
+    /** Grey of a pixel, 0 black to 255 white. */
+    public float at(int x, int y) {
         return grey[y * width + x];
     }
 
@@ -80,7 +93,7 @@ final class Patch {
     }
 
     /** Grey below which lies the given share of the pixels. */
-    double quantile(double share) {
+    public double quantile(double share) {
         int[] counts = new int[256];
         for (float g : grey) {
             counts[Math.max(0, Math.min(255, Math.round(g)))]++;

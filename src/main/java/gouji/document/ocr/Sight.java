@@ -8,4 +8,4 @@ package gouji.document.ocr;
  * @param figures for each step the probabilities of {@link Figures#ALPHABET}'s characters, look-alikes added, and at last
  *     that of nothing
  */
-record Sight(String text, double score, double[][] figures) {}
+public record Sight(String text, double score, double[][] figures) {}

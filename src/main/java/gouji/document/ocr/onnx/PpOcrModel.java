@@ -1,21 +1,32 @@
-package gouji.document.ocr;
+package gouji.document.ocr.onnx;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import gouji.document.ocr.EngineException;
+import gouji.document.ocr.EngineMissingException;
+import gouji.document.ocr.Figures;
+import gouji.document.ocr.Patch;
+import gouji.document.ocr.Sight;
+import gouji.document.ocr.TextModel;
+import gouji.document.ocr.TextModelSource;
+import gouji.source.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** PP-OCRv4 mobile recogniser, from the class path, on one thread. One session is shared by all who read. */
-final class PpOcrModel implements TextModel {
+/** A PP-OCR line recogniser, on one thread: v4 mobile from the class path, or one of the user's. One session is shared by all who read. */
+public final class PpOcrModel implements TextModel {
     private static final String MODEL = "/models/ch_PP-OCRv4_rec_infer.onnx";
     private static final String KEYS = "/models/ppocr_keys_v1.txt";
     private static final int HEIGHT = 48;
@@ -26,27 +37,88 @@ final class PpOcrModel implements TextModel {
 
     private final OrtEnvironment environment;
     private final OrtSession session;
+    private final int height;
     private final String inputName;
     private final List<String> alphabet;
     private final int[] figureClass;
 
-    PpOcrModel() {
+    /** Opens the one of the build, or with the arguments of a {@link ModelFile} that one. */
+    public static final class Source implements TextModelSource {
+        @Override
+        public TextModel open(List<String> arguments) {
+            return arguments.isEmpty()
+                    ? new PpOcrModel()
+                    : new PpOcrModel(
+                            Path.of(arguments.get(0)), Path.of(arguments.get(1)), Integer.parseInt(arguments.get(2)));
+        }
+    }
+
+    /** The model of the build. */
+    public PpOcrModel() {
+        this((environment, options) -> environment.createSession(resource(MODEL), options), builtInKeys(), HEIGHT);
+    }
+
+    private PpOcrModel(Path model, Path dictionary, int height) {
+        this((environment, options) -> environment.createSession(model.toString(), options), lines(dictionary), height);
+    }
+
+    private interface Opening {
+        OrtSession in(OrtEnvironment environment, OrtSession.SessionOptions options) throws OrtException, IOException;
+    }
+
+    /** @param keys the characters of classes 1 and on; class 0 is nothing, and one more at the end is the blank */
+    private PpOcrModel(Opening opening, List<String> keys, int height) {
+        this.height = height;
         try {
             this.environment = OrtEnvironment.getEnvironment();
             try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
                 options.setIntraOpNumThreads(1);
                 options.setInterOpNumThreads(1);
-                this.session = environment.createSession(resource(MODEL), options);
+                this.session = opening.in(environment, options);
             }
             this.inputName = session.getInputNames().iterator().next();
-            this.alphabet = alphabet();
+            this.alphabet = new ArrayList<>(List.of(""));
+            alphabet.addAll(keys);
+            alphabet.add(" ");
+            checkShape(keys.size());
             this.figureClass = new int[alphabet.size()];
             for (int i = 0; i < figureClass.length; i++) {
                 String s = alphabet.get(i);
                 figureClass[i] = i > 0 && s.length() == 1 ? Figures.classOf(s.charAt(0)) : -1;
             }
-        } catch (OrtException | IOException e) {
-            throw new IllegalStateException("the recognition model cannot be started: " + e.getMessage(), e);
+        } catch (OrtException | IOException | LinkageError e) {
+            throw new EngineMissingException("The recognition model cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    /** A line of paper must give steps of as many classes as the dictionary has characters, and one or two more. */
+    private void checkShape(int characters) throws OrtException {
+        long[] shape = {1, 3, height, LEAST_WIDTH};
+        try (OnnxTensor tensor =
+                        OnnxTensor.createTensor(environment, FloatBuffer.allocate(3 * height * LEAST_WIDTH), shape);
+                OrtSession.Result result = session.run(Map.of(inputName, tensor))) {
+            long[] size = ((OnnxTensor) result.get(0)).getInfo().getShape();
+            if (size.length != 3 || size[2] < characters + 1 || size[2] > characters + 2) {
+                throw new EngineMissingException("The model gives " + Arrays.toString(size)
+                        + " for a line; expected steps of " + (characters + 1) + " or " + (characters + 2)
+                        + " classes, for the dictionary has " + characters + " characters.");
+            }
+        }
+    }
+
+    private static List<String> builtInKeys() {
+        try {
+            return new String(resource(KEYS), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new EngineMissingException("The recognition model cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> lines(Path dictionary) {
+        try {
+            return Files.readAllLines(dictionary, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new EngineMissingException("The dictionary " + dictionary + " cannot be read as UTF-8.", e);
         }
     }
 
@@ -59,18 +131,9 @@ final class PpOcrModel implements TextModel {
         }
     }
 
-    /** Number 0 is nothing, the last is the blank. */
-    private static List<String> alphabet() throws IOException {
-        List<String> all = new ArrayList<>();
-        all.add("");
-        new String(resource(KEYS), StandardCharsets.UTF_8).lines().forEach(all::add);
-        all.add(" ");
-        return all;
-    }
-
     @Override
     public int lineHeight() {
-        return HEIGHT;
+        return height;
     }
 
     private static int paddedWidth(Patch line) {
@@ -102,11 +165,11 @@ final class PpOcrModel implements TextModel {
     }
 
     private Sight[] run(List<Patch> lines, int width) {
-        float[] data = new float[lines.size() * 3 * HEIGHT * width];
+        float[] data = new float[lines.size() * 3 * height * width];
         for (int n = 0; n < lines.size(); n++) {
-            fill(data, n * 3 * HEIGHT * width, lines.get(n), width);
+            fill(data, n * 3 * height * width, lines.get(n), width);
         }
-        long[] shape = {lines.size(), 3, HEIGHT, width};
+        long[] shape = {lines.size(), 3, height, width};
         try (OnnxTensor tensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(data), shape);
                 OrtSession.Result result = session.run(Map.of(inputName, tensor))) {
             OnnxTensor out = (OnnxTensor) result.get(0);
@@ -118,14 +181,14 @@ final class PpOcrModel implements TextModel {
             }
             return sights;
         } catch (OrtException e) {
-            throw new IllegalStateException("the recognition model failed: " + e.getMessage(), e);
+            throw new EngineException(Reason.CRASH, "the recognition model failed: " + e.getMessage());
         }
     }
 
-    private static void fill(float[] data, int offset, Patch line, int width) {
+    private void fill(float[] data, int offset, Patch line, int width) {
         for (int c = 0; c < 3; c++) {
-            for (int y = 0; y < HEIGHT; y++) {
-                int row = offset + (c * HEIGHT + y) * width;
+            for (int y = 0; y < height; y++) {
+                int row = offset + (c * height + y) * width;
                 for (int x = 0; x < line.width; x++) {
                     data[row + x] = line.at(x, y) / 127.5f - 1;
                 }

@@ -15,30 +15,50 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The default recogniser: own grid finder, PP-OCRv4 on ONNX Runtime.
+ * Reads the pictures of a document: own grid finder, and a model for the lines.
  *
  * <p>A page that one picture covers is a scan: whatever text lies over or under it was put there by somebody else's
  * recogniser and is not trusted. On other pages only pictures that hold a ruled table are read.
  *
- * <p>Safe between threads; the model is loaded when the first picture is read.
+ * <p>Safe between threads. A page that the model gives no answer for is lost, and the others are kept.
  */
-public final class PpOcrRecognizer implements Recognizer {
+public final class PictureRecognizer implements Recognizer {
+    /** Findings of this code and a reason say why a page was lost through the engine's fault. */
+    public static final String ENGINE = "ENGINE_";
+
     private static final double COVERING = 0.6;
     private static final String PAGE_LOST = "PAGE_LOST";
 
-    private PictureReader reader;
+    private final TextModel model;
+    private final PageListener listener;
+
+    public PictureRecognizer(TextModel model) {
+        this(model, PageListener.NONE);
+    }
+
+    public PictureRecognizer(TextModel model, PageListener listener) {
+        this.model = model;
+        this.listener = listener;
+    }
 
     @Override
     public Document recognize(Document document) throws UnreadableException {
         if (document.pages().stream().allMatch(p -> p.scans().isEmpty())) {
             return document;
         }
+        model.prepare();
+        int toRead = (int)
+                document.pages().stream().filter(p -> !p.scans().isEmpty()).count();
+        int done = 0;
         List<Finding> findings = new ArrayList<>(document.findings());
         List<Page> pages = new ArrayList<>();
         int scans = 0;
         int lost = 0;
         UnreadableException first = null;
         for (Page page : document.pages()) {
+            if (!page.scans().isEmpty()) {
+                listener.page(++done, toRead);
+            }
             try {
                 Page read = read(page);
                 scans += isScan(page) && read.glyphs() != page.glyphs() ? 1 : 0;
@@ -51,6 +71,13 @@ public final class PpOcrRecognizer implements Recognizer {
                 first = first == null ? e : first;
                 lost++;
                 findings.add(lost(page, e));
+                pages.add(page);
+            } catch (EngineException e) {
+                UnreadableException why = new UnreadableException(e.reason(), e.getMessage());
+                first = first == null ? why : first;
+                lost++;
+                findings.add(lost(page, why));
+                findings.add(new Finding(ENGINE + e.reason(), Finding.Severity.ERROR, e.getMessage(), place(page)));
                 pages.add(page);
             }
         }
@@ -69,18 +96,19 @@ public final class PpOcrRecognizer implements Recognizer {
     }
 
     private static Finding lost(Page page, UnreadableException e) {
-        return new Finding(
-                PAGE_LOST,
-                Finding.Severity.ERROR,
-                e.getMessage(),
-                Place.onPage(page.number(), new Box(0, 0, page.widthPt(), page.heightPt())));
+        return new Finding(PAGE_LOST, Finding.Severity.ERROR, e.getMessage(), place(page));
+    }
+
+    private static Place place(Page page) {
+        return Place.onPage(page.number(), new Box(0, 0, page.widthPt(), page.heightPt()));
     }
 
     private Page read(Page page) throws UnreadableException {
         if (page.scans().isEmpty()) {
             return page;
         }
-        return isScan(page) ? readScan(page) : readMixed(page);
+        PictureReader reader = new PictureReader(new Portions(model.forPage()));
+        return isScan(page) ? readScan(page, reader) : readMixed(page, reader);
     }
 
     private static boolean isScan(Page page) {
@@ -91,12 +119,12 @@ public final class PpOcrRecognizer implements Recognizer {
                                 .anyMatch(s -> s.box().widthPt() * s.box().heightPt() >= COVERING * area));
     }
 
-    private Page readScan(Page page) throws UnreadableException {
+    private Page readScan(Page page, PictureReader reader) throws UnreadableException {
         List<Glyph> glyphs = new ArrayList<>();
         List<Ruling> rulings = new ArrayList<>();
         List<CellReading> readings = new ArrayList<>();
         for (PagePicture scan : page.scans()) {
-            PictureReader.Found found = reader().read(scan.pixels().read(), scan.box());
+            PictureReader.Found found = reader.read(scan.pixels().read(), scan.box());
             glyphs.addAll(found.glyphs());
             rulings.addAll(found.rulings());
             readings.addAll(found.readings());
@@ -114,12 +142,12 @@ public final class PpOcrRecognizer implements Recognizer {
         return glyphs.stream().mapToInt(g -> g.text().strip().length()).sum();
     }
 
-    private Page readMixed(Page page) throws UnreadableException {
+    private Page readMixed(Page page, PictureReader reader) throws UnreadableException {
         List<Glyph> glyphs = new ArrayList<>(page.glyphs());
         List<Ruling> rulings = new ArrayList<>(page.rulings());
         List<CellReading> readings = new ArrayList<>();
         for (PagePicture picture : page.scans()) {
-            PictureReader.Found found = reader().read(picture.pixels().read(), picture.box());
+            PictureReader.Found found = reader.read(picture.pixels().read(), picture.box());
             if (found.grids() > 0) {
                 Box b = picture.box();
                 glyphs.removeIf(g -> b.contains(g.box().centerX(), g.box().centerY()));
@@ -147,12 +175,5 @@ public final class PpOcrRecognizer implements Recognizer {
         return r.horizontal()
                 ? b.contains(middle, r.at()) && r.from() >= b.x0() - 1 && r.to() <= b.x1() + 1
                 : b.contains(r.at(), middle) && r.from() >= b.y0() - 1 && r.to() <= b.y1() + 1;
-    }
-
-    private synchronized PictureReader reader() {
-        if (reader == null) {
-            reader = new PictureReader(new PpOcrModel());
-        }
-        return reader;
     }
 }
