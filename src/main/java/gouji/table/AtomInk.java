@@ -15,7 +15,7 @@ import java.util.List;
  * @param firstBaseline topmost baseline
  * @param lastBaseline lowest baseline
  * @param sizePt largest glyph size
- * @param isFigure whether it holds nothing but figures or dashes
+ * @param isFigure whether it holds nothing but figures or dashes, and no year
  */
 record AtomInk(
         List<Glyph> glyphs,
@@ -27,6 +27,8 @@ record AtomInk(
         double lastBaseline,
         double sizePt,
         boolean isFigure) {
+    private static final double OVERHANG_EM = 0.3;
+
     static final AtomInk EMPTY = new AtomInk(
             List.of(),
             Double.MAX_VALUE,
@@ -65,7 +67,16 @@ record AtomInk(
                 figure &= Ink.isFigure(g);
             }
         }
-        return new AtomInk(glyphs, x0, y0, x1, y1, first, last, size, figure);
+        return new AtomInk(glyphs, x0, y0, x1, y1, first, last, size, figure && !isYear(glyphs));
+    }
+
+    private static boolean isYear(List<Glyph> glyphs) {
+        if (glyphs.size() != 4) {
+            return false;
+        }
+        StringBuilder text = new StringBuilder();
+        glyphs.forEach(g -> text.append(g.text()));
+        return HeaderRows.isYear(text.toString());
     }
 
     boolean isBlank() {
@@ -112,7 +123,25 @@ record AtomInk(
 
     /** Whether a line of text goes on from this ink into the ink at its right over the edge at x. */
     boolean runsInto(AtomInk right, double x) {
-        return crosses(this, x) || crosses(right, x) || hasNeighbours(right, x);
+        return crosses(this, x) || crosses(right, x) || overhangs(right, x) || hasNeighbours(right, x);
+    }
+
+    /** Whether a word that was kept whole in one of the two reaches over the edge. */
+    private boolean overhangs(AtomInk right, double x) {
+        return !isBlank() && x1 - x > OVERHANG_EM * sizePt
+                || !right.isBlank() && x - right.x0 > OVERHANG_EM * right.sizePt;
+    }
+
+    /** Whether some line of this ink is on a baseline of the other. */
+    boolean sharesLine(AtomInk other) {
+        for (Glyph g : glyphs) {
+            for (Glyph h : other.glyphs) {
+                if (Math.abs(h.baseline() - g.baseline()) < 0.3 * g.sizePt()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean crosses(AtomInk ink, double x) {

@@ -60,9 +60,23 @@ final class RuledTables {
         for (CellGrid grid : grids) {
             parts.add(looseRows.read(page.number(), grid).orElseGet(() -> part(page, grid)));
         }
-        parts.sort(Comparator.comparingDouble((Part p) -> p.firstBox().y0())
-                .thenComparingDouble(p -> p.firstBox().x0()));
+        parts.sort(Comparator.comparingDouble(p -> p.firstBox().y0()));
+        sortBesideEachOther(parts);
         return parts;
+    }
+
+    /** Tables whose tops are level go from left to right. */
+    private void sortBesideEachOther(List<Part> byTop) {
+        for (int from = 0; from < byTop.size(); ) {
+            int to = from + 1;
+            while (to < byTop.size()
+                    && byTop.get(to).firstBox().y0() - byTop.get(from).firstBox().y0() <= near.sameRulePt()) {
+                to++;
+            }
+            byTop.subList(from, to)
+                    .sort(Comparator.comparingDouble(p -> p.firstBox().x0()));
+            from = to;
+        }
     }
 
     private static boolean isNested(Frame frame, List<Frame> all) {

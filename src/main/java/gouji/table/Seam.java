@@ -197,7 +197,8 @@ final class Seam {
     private void add(Cell lower, boolean atSeam, boolean mended, List<Cell> cells) {
         if (atSeam && turnsPage) {
             Optional<Cell> upper = above(lower);
-            if (upper.isPresent() && (mended || isOneLabel(upper.get(), lower))) {
+            boolean inHeader = upper.isPresent() && upper.get().row() < repeated;
+            if (upper.isPresent() && !inHeader && (mended || isOneLabel(upper.get(), lower))) {
                 cells.set(cells.indexOf(upper.get()), merged(upper.get(), lower));
                 return;
             }
@@ -242,7 +243,14 @@ final class Seam {
 
     /** Whether two cells in the same columns on either side of the break are one spanning label. */
     private boolean isOneLabel(Cell upper, Cell lower) {
-        if (Script.isFigure(upper.text()) || Script.isFigure(lower.text()) || !isGroup(upper, lower)) {
+        if (isHeaderCut() && isYearGoingOn(upper, lower)) {
+            return true;
+        }
+        if (isHeaderWhole()) {
+            return false;
+        }
+        boolean figure = Script.isFigure(upper.text()) && !Script.isBareOrdinal(upper.text());
+        if (figure || Script.isFigure(lower.text()) || !isGroup(upper, lower)) {
             return false;
         }
         String a = Script.squeezed(upper.text());
@@ -268,7 +276,29 @@ final class Seam {
         for (Cell c : below) {
             words += c.column() > 0 && !Script.isBlank(c.text()) ? 1 : 0;
         }
-        return words > 1 && !holdsFigures(below) && !holdsFigures(first.cells());
+        return words > 1 && !holdsCounts(below) && !holdsCounts(first.cells());
+    }
+
+    /** Whether the header ends at the break: no figure above it, figures just below it. */
+    private boolean isHeaderWhole() {
+        return first.rows() <= MOST_HEADER_ROWS
+                && !holdsCounts(first.cells())
+                && holdsCounts(startingIn(second, repeated));
+    }
+
+    /** Whether there is a figure that is no year. */
+    private static boolean holdsCounts(List<Cell> cells) {
+        for (Cell c : cells) {
+            if (Script.isFigure(c.text()) && !HeaderRows.isYear(c.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isYearGoingOn(Cell upper, Cell lower) {
+        return HeaderRows.isYear(upper.text()) && (lower.text().isEmpty() || lower.text().equals(upper.text()))
+                || HeaderRows.isYear(lower.text()) && upper.text().isEmpty();
     }
 
     /** Whether a bracket is opened and not closed. */
@@ -298,7 +328,7 @@ final class Seam {
             }
             boolean value = lower.column() >= firstValueColumn
                     || Script.isFigure(lower.text())
-                    || Script.isFigure(upper.get().text());
+                    || Script.isFigure(upper.get().text()) && !Script.isBareOrdinal(upper.get().text());
             boolean above = !Script.isBlank(upper.get().text());
             boolean below = !Script.isBlank(lower.text());
             if (value) {
