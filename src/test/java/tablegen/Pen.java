@@ -201,8 +201,8 @@ final class Pen {
     }
 
     /**
-     * The borders without some pieces: never more than one side of a cell, only where text stands on both sides, and of
-     * a side over several rows or columns at most a third.
+     * The borders without some pieces: pieces of the side of a cell over several rows or columns, at most half of the
+     * side, and pieces between two figures; of each cell at most one, only between texts.
      */
     private TreeSet<Piece> withGaps(List<Sheet.Cell> cells) {
         TreeSet<Piece> pieces = pieces(cells);
@@ -213,6 +213,8 @@ final class Pen {
             List<Sheet.Cell> beside = cells.stream().filter(c -> borders(c, p)).toList();
             boolean may = beside.size() == 2
                     && beside.stream().noneMatch(c -> c.lines().isEmpty() || touched.contains(c))
+                    && (beside.stream().allMatch(Pen::isFigure) || beside.stream().anyMatch(c -> isLong(c, p)))
+                    && (p.across() || isClear(beside, p.at()))
                     && pieces.stream().anyMatch(o -> o != p && o.across() == p.across() && o.at() == p.at());
             if (may) {
                 touched.addAll(beside);
@@ -220,6 +222,27 @@ final class Pen {
             }
         }
         return pieces;
+    }
+
+    private static boolean isFigure(Sheet.Cell c) {
+        return c.lines().size() == 1 && c.lines().get(0).text().matches("[-\\d.,]*\\d");
+    }
+
+    private static boolean isLong(Sheet.Cell c, Piece p) {
+        return 2 * (p.to() - p.from()) <= (p.across() ? c.x1() - c.x0() : c.y1() - c.y0());
+    }
+
+    /** Whether the texts on both sides do not come so near the border that they would be read as one without it. */
+    private boolean isClear(List<Sheet.Cell> cells, double x) {
+        for (Sheet.Cell c : cells) {
+            for (Sheet.Line line : c.lines()) {
+                double end = line.x() + face.widthEm(line.text()) * line.sizePt();
+                if (line.x() < x + 0.5 * line.sizePt() && end > x - 0.5 * line.sizePt()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static boolean borders(Sheet.Cell c, Piece p) {

@@ -15,7 +15,7 @@ import java.util.List;
  * @param firstBaseline topmost baseline
  * @param lastBaseline lowest baseline
  * @param sizePt largest glyph size
- * @param isFigure whether it holds nothing but figures or dashes, and no year
+ * @param isFigure whether it holds nothing but figures or dashes
  */
 record AtomInk(
         List<Glyph> glyphs,
@@ -28,6 +28,8 @@ record AtomInk(
         double sizePt,
         boolean isFigure) {
     private static final double OVERHANG_EM = 0.3;
+
+    private static final int LONGEST_ORDINAL = 5;
 
     static final AtomInk EMPTY = new AtomInk(
             List.of(),
@@ -67,16 +69,17 @@ record AtomInk(
                 figure &= Ink.isFigure(g);
             }
         }
-        return new AtomInk(glyphs, x0, y0, x1, y1, first, last, size, figure && !isYear(glyphs));
+        return new AtomInk(glyphs, x0, y0, x1, y1, first, last, size, figure);
     }
 
-    private static boolean isYear(List<Glyph> glyphs) {
-        if (glyphs.size() != 4) {
-            return false;
+    /** Whether it is a figure that is no year: years head columns. */
+    boolean isCount() {
+        if (!isFigure || glyphs.size() != 4) {
+            return isFigure;
         }
         StringBuilder text = new StringBuilder();
         glyphs.forEach(g -> text.append(g.text()));
-        return HeaderRows.isYear(text.toString());
+        return !HeaderRows.isYear(text.toString());
     }
 
     boolean isBlank() {
@@ -130,6 +133,15 @@ record AtomInk(
     private boolean overhangs(AtomInk right, double x) {
         return !isBlank() && x1 - x > OVERHANG_EM * sizePt
                 || !right.isBlank() && x - right.x0 > OVERHANG_EM * right.sizePt;
+    }
+
+    /** Whether the text, as painted, begins with an ordinal. */
+    boolean beginsWithOrdinal() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < Math.min(LONGEST_ORDINAL, glyphs.size()); i++) {
+            text.append(glyphs.get(i).text());
+        }
+        return Script.beginsWithOrdinal(text.toString());
     }
 
     /** Whether some line of this ink is on a baseline of the other. */

@@ -13,7 +13,10 @@ final class Borders {
 
     private static final int MOST_GAPS = 300;
     /** Share of a side that must be ruled for the rest to be a gap. */
-    private static final double LEAST_SHARE = 0.5;
+    private static final double LEAST_SHARE = 0.4;
+
+    private static final double CENTRED = 0.4;
+    private static final double ONE_BLANK = 0.3;
 
     /** What text says against a border. */
     interface Text {
@@ -22,9 +25,19 @@ final class Borders {
 
         /** Whether text lies on the horizontal edge j within column c. */
         boolean isOnAcross(int j, int c);
+
+        /** Whether there is no text in the atoms of rows r0 to r1 and columns c0 to c1. */
+        boolean isBlank(int r0, int r1, int c0, int c1);
+
+        /** Whether there is text in the atoms of column c from row r0 to row r1, and it is centred in their height. */
+        boolean isCentredDown(int r0, int r1, int c);
+
+        /** Whether there is text in the atoms of row r from column c0 to column c1, and it is centred in their width. */
+        boolean isCentredAcross(int r, int c0, int c1);
     }
 
-    private record Gap(boolean down, int at, int along, double share) {}
+    /** @param weight what speaks for a border there; 0 for no gap */
+    private record Gap(boolean down, int at, int along, double weight) {}
 
     private final Lattice lattice;
     private final Text text;
@@ -75,7 +88,7 @@ final class Borders {
     private void closeGaps() {
         for (int n = 0; n < MOST_GAPS; n++) {
             Gap surest = surest();
-            if (surest.share() < LEAST_SHARE) {
+            if (surest.weight() <= 0) {
                 return;
             }
             if (surest.down()) {
@@ -92,7 +105,9 @@ final class Borders {
             for (int i = 1; i < columns; i++) {
                 if (!down[r][i] && !text.isOnDown(r, i)) {
                     double share = Math.max(downShare(r, i, i - 1), downShare(r, i, i));
-                    best = share > best.share() ? new Gap(true, i, r, share) : best;
+                    best = share >= LEAST_SHARE && share - againstDown(r, i) > best.weight()
+                            ? new Gap(true, i, r, share - againstDown(r, i))
+                            : best;
                 }
             }
         }
@@ -100,23 +115,69 @@ final class Borders {
             for (int c = 0; c < columns; c++) {
                 if (!across[j][c] && !text.isOnAcross(j, c)) {
                     double share = Math.max(acrossShare(j, c, j - 1), acrossShare(j, c, j));
-                    best = share > best.share() ? new Gap(false, j, c, share) : best;
+                    best = share >= LEAST_SHARE && share - againstAcross(j, c) > best.weight()
+                            ? new Gap(false, j, c, share - againstAcross(j, c))
+                            : best;
                 }
             }
         }
         return best;
     }
 
+    /**
+     * What speaks against a border on a vertical edge: text that is centred in the atoms on both sides, or a blank on one
+     * side only.
+     */
+    private double againstDown(int row, int edge) {
+        int from = left(row, edge);
+        int to = right(row, edge);
+        boolean blank = text.isBlank(row, row + 1, from, edge) != text.isBlank(row, row + 1, edge, to);
+        return text.isCentredAcross(row, from, to) ? CENTRED : blank ? ONE_BLANK : 0;
+    }
+
+    private double againstAcross(int edge, int column) {
+        int from = top(edge, column);
+        int to = foot(edge, column);
+        boolean blank = text.isBlank(from, edge, column, column + 1) != text.isBlank(edge, to, column, column + 1);
+        return text.isCentredDown(from, to, column) ? CENTRED : blank ? ONE_BLANK : 0;
+    }
+
+    private int left(int row, int from) {
+        int c = from;
+        do {
+            c--;
+        } while (c > 0 && !down[row][c]);
+        return c;
+    }
+
+    private int right(int row, int from) {
+        int c = from + 1;
+        while (c < columns && !down[row][c]) {
+            c++;
+        }
+        return c;
+    }
+
+    private int top(int from, int column) {
+        int r = from;
+        do {
+            r--;
+        } while (r > 0 && !across[r][column]);
+        return r;
+    }
+
+    private int foot(int from, int column) {
+        int r = from + 1;
+        while (r < rows && !across[r][column]) {
+            r++;
+        }
+        return r;
+    }
+
     /** How much of the vertical edge is ruled beside the atoms of a column that are open to the one in the row. */
     private double downShare(int row, int edge, int column) {
-        int from = row;
-        while (from > 0 && !across[from][column]) {
-            from--;
-        }
-        int to = row + 1;
-        while (to < rows && !across[to][column]) {
-            to++;
-        }
+        int from = top(row + 1, column);
+        int to = foot(row, column);
         double ruled = 0;
         for (int r = from; r < to; r++) {
             ruled += down[r][edge] ? lattice.y(r + 1) - lattice.y(r) : 0;
@@ -125,14 +186,8 @@ final class Borders {
     }
 
     private double acrossShare(int edge, int column, int row) {
-        int from = column;
-        while (from > 0 && !down[row][from]) {
-            from--;
-        }
-        int to = column + 1;
-        while (to < columns && !down[row][to]) {
-            to++;
-        }
+        int from = left(row, column + 1);
+        int to = right(row, column);
         double ruled = 0;
         for (int c = from; c < to; c++) {
             ruled += across[edge][c] ? lattice.x(c + 1) - lattice.x(c) : 0;

@@ -21,8 +21,10 @@ final class SpanSolver {
     private static final double CROSSED = 20;
     private static final double TWO_FIGURES = 20;
     private static final double CLEAR_GAP = 10;
+    private static final double FIGURE_BESIDE_WORDS = 3;
     private static final double LOOSE_LINES = 5;
     private static final double EACH_IN_ITS_ROW = 10;
+    private static final double TWO_ORDINALS = 8;
     private static final double OFF_CENTRE = 3;
     private static final double FIGURE_OFF_CENTRE = 7;
     private static final double RULED = 10;
@@ -34,6 +36,7 @@ final class SpanSolver {
     private static final double ROW_PITCH_EM = 1.45;
 
     private static final double SAME_PLACE_EM = 0.08;
+    private static final double WELL_CENTRED_EM = 0.25;
 
     private final Lattice lattice;
     private final double ruledShare;
@@ -84,20 +87,7 @@ final class SpanSolver {
                 ink[r][c] = AtomInk.of(lattice.glyphs(r, c));
             }
         }
-        ruled = Borders.of(
-                lattice,
-                new Borders.Text() {
-                    @Override
-                    public boolean isOnDown(int r, int i) {
-                        return isCrossed(r, i);
-                    }
-
-                    @Override
-                    public boolean isOnAcross(int j, int c) {
-                        return isStraddled(j, c);
-                    }
-                },
-                ruledShare);
+        ruled = Borders.of(lattice, new InkOnEdges(), ruledShare);
         unruled = missesBorders() ? UNRULED : UNRULED_WHERE_NONE_IS_MISSING;
     }
 
@@ -236,7 +226,8 @@ final class SpanSolver {
             return 0;
         }
         boolean clear = right.x0() - left.x1() >= CLEAR_GAP_EM * right.sizePt() || !left.sharesLine(right);
-        return left.isFigure() && right.isFigure() ? TWO_FIGURES : clear ? CLEAR_GAP : 0;
+        boolean figure = left.isFigure() || right.isFigure();
+        return left.isFigure() && right.isFigure() ? TWO_FIGURES : clear ? CLEAR_GAP : figure ? FIGURE_BESIDE_WORDS : 0;
     }
 
     private static double offCentreAcross(AtomInk text, double x0, double x1) {
@@ -244,8 +235,8 @@ final class SpanSolver {
         double right = x1 - text.x1();
         double em = text.sizePt();
         boolean centred = Math.abs(left - right) / 2 <= 0.6 * em;
-        boolean flush = !text.isFigure() && (right <= em || left <= 1.2 * em);
-        return centred || flush ? 0 : text.isFigure() ? FIGURE_OFF_CENTRE : OFF_CENTRE;
+        boolean flush = !text.isCount() && (right <= em || left <= 1.2 * em);
+        return centred || flush ? 0 : text.isCount() ? FIGURE_OFF_CENTRE : OFF_CENTRE;
     }
 
     // ---- down the strips
@@ -321,6 +312,50 @@ final class SpanSolver {
         return true;
     }
 
+    /** What the ink says to {@link Borders}. */
+    private final class InkOnEdges implements Borders.Text {
+        @Override
+        public boolean isOnDown(int r, int i) {
+            return isCrossed(r, i);
+        }
+
+        @Override
+        public boolean isOnAcross(int j, int c) {
+            return isStraddled(j, c);
+        }
+
+        @Override
+        public boolean isBlank(int r0, int r1, int c0, int c1) {
+            return !holdsText(r0, r1, c0, c1);
+        }
+
+        @Override
+        public boolean isCentredDown(int r0, int r1, int c) {
+            AtomInk all = inkOf(r0, r1, c, c + 1);
+            double above = all.y0() - lattice.y(r0);
+            double below = lattice.y(r1) - all.y1();
+            return !all.isBlank() && Math.abs(above - below) / 2 <= WELL_CENTRED_EM * all.sizePt();
+        }
+
+        @Override
+        public boolean isCentredAcross(int r, int c0, int c1) {
+            AtomInk all = inkOf(r, r + 1, c0, c1);
+            double left = all.x0() - lattice.x(c0);
+            double right = lattice.x(c1) - all.x1();
+            return !all.isBlank() && Math.abs(left - right) / 2 <= WELL_CENTRED_EM * all.sizePt();
+        }
+    }
+
+    private AtomInk inkOf(int r0, int r1, int c0, int c1) {
+        AtomInk all = AtomInk.EMPTY;
+        for (int r = r0; r < r1; r++) {
+            for (int c = c0; c < c1; c++) {
+                all = all.with(ink[r][c]);
+            }
+        }
+        return all;
+    }
+
     /** Whether the lattice has borders that must be missing: figures side by side or one above the other without a rule. */
     private boolean missesBorders() {
         for (int r = 0; r < rows; r++) {
@@ -353,10 +388,7 @@ final class SpanSolver {
         AtomInk last = AtomInk.EMPTY;
         double cost = 0;
         for (int r = top; r < bottom; r++) {
-            AtomInk row = AtomInk.EMPTY;
-            for (int c = from; c < to; c++) {
-                row = row.with(ink[r][c]);
-            }
+            AtomInk row = inkOf(r, r + 1, from, to);
             if (!all.isBlank() && !row.isBlank()) {
                 cost += oneAboveOther(all, row, eachInItsRow(last, row, r));
             }
@@ -387,6 +419,9 @@ final class SpanSolver {
         if (upper.isFigure() && lower.isFigure()) {
             return TWO_FIGURES;
         }
+        if (lower.beginsWithOrdinal()) {
+            return upper.beginsWithOrdinal() ? TWO_ORDINALS : LOOSE_LINES;
+        }
         double pitch = lower.firstBaseline() - upper.lastBaseline();
         double looseEm = Double.isNaN(usualPitchEm) ? LOOSE_PITCH_EM : LOOSER_THAN_USUAL * Math.max(1, usualPitchEm);
         return eachInItsRow ? EACH_IN_ITS_ROW : pitch > looseEm * lower.sizePt() ? LOOSE_LINES : 0;
@@ -396,8 +431,8 @@ final class SpanSolver {
         double above = text.y0() - y0;
         double below = y1 - text.y1();
         boolean centred = Math.abs(above - below) / 2 <= 0.35 * text.sizePt() + 1;
-        boolean flush = !text.isFigure() && above <= 0.9 * text.sizePt();
-        return centred || flush ? 0 : text.isFigure() ? FIGURE_OFF_CENTRE : OFF_CENTRE;
+        boolean flush = !text.isCount() && above <= 0.9 * text.sizePt();
+        return centred || flush ? 0 : text.isCount() ? FIGURE_OFF_CENTRE : OFF_CENTRE;
     }
 
     // ---- rectangles
