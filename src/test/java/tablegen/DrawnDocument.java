@@ -15,8 +15,9 @@ import tablegen.ModelMaker.Zeros;
  *
  * @param what the document in a few words
  * @param tables in reading order
+ * @param painted all text on its pages but page numbers, in no particular order
  */
-public record DrawnDocument(String what, byte[] pdf, List<TableModel> tables) {
+public record DrawnDocument(String what, byte[] pdf, List<TableModel> tables, String painted) {
     /** How the tables of a document stand to each other. */
     enum Scene {
         ONE,
@@ -64,7 +65,8 @@ public record DrawnDocument(String what, byte[] pdf, List<TableModel> tables) {
                     Paginator pages = new Paginator(face, width, height);
                     String detail = set(scene, pages);
                     byte[] bytes = PdfMaker.bytes(pdf, pages.sheets(), look, face, width, height, random);
-                    return new DrawnDocument(scene + " " + detail + " " + look, bytes, List.copyOf(tables));
+                    return new DrawnDocument(
+                            scene + " " + detail + " " + look, bytes, List.copyOf(tables), painted(pages.sheets()));
                 } catch (IllegalArgumentException e) {
                     // Too wide for its page: another one.
                     if (!e.getMessage().startsWith("too wide")) {
@@ -77,11 +79,20 @@ public record DrawnDocument(String what, byte[] pdf, List<TableModel> tables) {
             throw new IllegalStateException("no table fits a page for document " + number);
         }
 
+        private static String painted(List<Sheet> sheets) {
+            StringBuilder out = new StringBuilder();
+            for (Sheet sheet : sheets) {
+                sheet.lines.forEach(l -> out.append(l.text()));
+                sheet.tables.forEach(t -> t.forEach(c -> c.lines().forEach(l -> out.append(l.text()))));
+            }
+            return out.toString();
+        }
+
         private Look look() {
             boolean plain = random.nextInt(5) < 3;
             return new Look(
                     any(Faces.values()),
-                    any(Look.Rules.values()),
+                    Look.Rules.values()[random.nextInt(Look.Rules.ACROSS_ONLY.ordinal())],
                     any(Look.Emission.values()),
                     any(Look.Order.values()),
                     random.nextInt(4) == 0,
@@ -107,14 +118,13 @@ public record DrawnDocument(String what, byte[] pdf, List<TableModel> tables) {
                 pages.text(prose(60 + random.nextInt(60)), 11, 22);
                 pages.skip(14);
             }
-            String detail =
-                    switch (scene) {
-                        case ONE -> one(pages, Break.NONE, model(18, 7));
-                        case BROKEN -> broken(pages);
-                        case FOLLOWING_WITH_TITLE, FOLLOWING, TOUCHING -> following(scene, pages);
-                        case NEXT_PAGE -> nextPage(pages);
-                        case SIDE_BY_SIDE -> sideBySide(pages);
-                    };
+            String detail = switch (scene) {
+                case ONE -> one(pages, Break.NONE, model(18, 7));
+                case BROKEN -> broken(pages);
+                case FOLLOWING_WITH_TITLE, FOLLOWING, TOUCHING -> following(scene, pages);
+                case NEXT_PAGE -> nextPage(pages);
+                case SIDE_BY_SIDE -> sideBySide(pages);
+            };
             if (random.nextBoolean()) {
                 pages.skip(12);
                 pages.text(prose(50 + random.nextInt(60)), 11, 22);
@@ -169,7 +179,9 @@ public record DrawnDocument(String what, byte[] pdf, List<TableModel> tables) {
                             .filter(f -> f.kind() == Field.Kind.STUB && f.endRow() == row && f.rowSpan() == 1)
                             .anyMatch(f -> f.endColumn() == model.stubColumns() && Paginator.canBeCut(f.text()))
                     && model.fields().stream()
-                            .anyMatch(f -> f.kind() == Field.Kind.VALUE && f.row() == row - 1 && !f.text().isEmpty());
+                            .anyMatch(f -> f.kind() == Field.Kind.VALUE
+                                    && f.row() == row - 1
+                                    && !f.text().isEmpty());
         }
 
         private String following(Scene scene, Paginator pages) {
@@ -219,7 +231,9 @@ public record DrawnDocument(String what, byte[] pdf, List<TableModel> tables) {
         private String prose(int length) {
             StringBuilder out = new StringBuilder();
             boolean han = look.face().han;
-            String words = han ? "根据有关规定现将本机关上一年度工作情况公布如下请各位同志参阅" : "as set out below the office reports on what it did last year ";
+            String words = han
+                    ? "根据有关规定现将本机关上一年度工作情况公布如下请各位同志参阅"
+                    : "as set out below the office reports on what it did last year ";
             for (int i = 0; i < length * (han ? 1 : 2); i++) {
                 out.append(words.charAt(i % words.length()));
             }

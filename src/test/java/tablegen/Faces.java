@@ -126,7 +126,8 @@ enum Faces {
             String code = "%04X".formatted(e.getKey()).substring(4 - digits);
             map.append("1 beginbfchar <" + code + "> <" + utf16(e.getValue()) + "> endbfchar\n");
         }
-        return stream(map.append("endcmap CMapName currentdict /CMap defineresource pop end end").toString());
+        return stream(map.append("endcmap CMapName currentdict /CMap defineresource pop end end")
+                .toString());
     }
 
     private static String utf16(int c) {

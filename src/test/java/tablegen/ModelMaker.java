@@ -25,9 +25,38 @@ final class ModelMaker {
     private static final String HAN = "本年度政府信息公开申请数量办理结果予以部分不属于国家秘密其他法律规定行政机关内部事务过程性执法案卷查询项无法提供掌握没有现成需要另行"
             + "制作补正后仍明确处理信访举报投诉重复要求出版物正当理由大量反复确认重新获取逾期缴费用放弃上下级结转继续人民生活收入支出工业农业总值增长比重";
     private static final String[] LATIN = {
-        "total", "income", "output", "of", "which", "foreign", "trade", "rural", "urban", "households", "energy", "water",
-        "industry", "share", "change", "employed", "persons", "public", "services", "education", "health", "transport",
-        "construction", "net", "gross", "balance", "payments", "agriculture", "fishing", "and", "other", "expenditure"
+        "total",
+        "income",
+        "output",
+        "of",
+        "which",
+        "foreign",
+        "trade",
+        "rural",
+        "urban",
+        "households",
+        "energy",
+        "water",
+        "industry",
+        "share",
+        "change",
+        "employed",
+        "persons",
+        "public",
+        "services",
+        "education",
+        "health",
+        "transport",
+        "construction",
+        "net",
+        "gross",
+        "balance",
+        "payments",
+        "agriculture",
+        "fishing",
+        "and",
+        "other",
+        "expenditure"
     };
     private static final String HAN_DIGITS = "一二三四五六七八九十";
 
@@ -86,9 +115,7 @@ final class ModelMaker {
             boolean leaf = fields.stream()
                     .noneMatch(o -> o.row() == f.endRow() && f.coversColumn(o.column()) && o.row() > f.row());
             if (leaf) {
-                fields.set(
-                        i,
-                        new Field(f.row(), f.column(), header - f.row(), f.columnSpan(), f.text(), Kind.HEADER));
+                fields.set(i, new Field(f.row(), f.column(), header - f.row(), f.columnSpan(), f.text(), Kind.HEADER));
             }
         }
         return header;
@@ -233,8 +260,17 @@ final class ModelMaker {
         stub(5, 0, 22, 1, "三、本年度办理结果");
         stub(5, 1, 1, 2, "（一）予以公开");
         stub(6, 1, 1, 2, "（二）部分公开（区分处理的，只计这一情形，不计其他情形）");
-        group(7, "（三）不予公开", "1.属于国家秘密", "2.其他法律行政法规禁止公开", "3.危及“三安全一稳定”", "4.保护第三方合法权益", "5.属于三类内部事务信息", "6.属于四类过程性信息",
-                "7.属于行政执法案卷", "8.属于行政查询事项");
+        group(
+                7,
+                "（三）不予公开",
+                "1.属于国家秘密",
+                "2.其他法律行政法规禁止公开",
+                "3.危及“三安全一稳定”",
+                "4.保护第三方合法权益",
+                "5.属于三类内部事务信息",
+                "6.属于四类过程性信息",
+                "7.属于行政执法案卷",
+                "8.属于行政查询事项");
         group(15, "（四）无法提供", "1.本机关不掌握相关政府信息", "2.没有现成信息需要另行制作", "3.补正后申请内容仍不明确");
         group(18, "（五）不予处理", "1.信访举报投诉类申请", "2.重复申请", "3.要求提供公开出版物", "4.无正当理由大量反复申请", "5.要求行政机关确认或重新出具已获取信息");
         group(23, "（六）其他处理", "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", "3.其他");

@@ -10,7 +10,6 @@ final class Paginator {
     /** A label is set this much smaller at most where a page break leaves little room. */
     private static final double SMALLEST = 0.75;
 
-
     private final Face face;
     private final double width;
     private final double height;
@@ -56,7 +55,7 @@ final class Paginator {
     private void foot() {
         for (int i = sheets.size() == 2 ? 0 : sheets.size() - 1; i < sheets.size(); i++) {
             String number = String.valueOf(i + 1);
-            sheets.get(i).lines.add(new Sheet.Line(width / 2 - 3, height - 40, 9, number));
+            sheets.get(i).furniture.add(new Sheet.Line(width / 2 - 3, height - 40, 9, number));
         }
     }
 
@@ -173,15 +172,15 @@ final class Paginator {
         double below = set.heightOf(rowCut ? split - 1 : split, f.endRow());
         Break.LabelOn larger = above >= below ? Break.LabelOn.FIRST : Break.LabelOn.SECOND;
         int half = half(f.text());
-        boolean fits =
-                switch (wanted) {
-                    case FIRST -> fits(set, f, f.text(), above);
-                    case SECOND -> fits(set, f, f.text(), below);
-                    case BOTH -> fits(set, f, f.text(), above) && fits(set, f, f.text(), below);
-                    case CUT -> canBeCut(f.text())
-                            && fits(set, f, f.text().substring(0, half), above)
-                            && fits(set, f, f.text().substring(half), below);
-                };
+        boolean fits = switch (wanted) {
+            case FIRST -> fits(set, f, f.text(), above);
+            case SECOND -> fits(set, f, f.text(), below);
+            case BOTH -> fits(set, f, f.text(), above) && fits(set, f, f.text(), below);
+            case CUT ->
+                canBeCut(f.text())
+                        && fits(set, f, f.text().substring(0, half), above)
+                        && fits(set, f, f.text().substring(half), below);
+        };
         return fits ? wanted : larger;
     }
 

@@ -46,13 +46,12 @@ final class PdfMaker {
         double w = lying ? height : width;
         double h = lying ? width : height;
         double margin = look.cropPt();
-        String matrix =
-                switch (look.turned()) {
-                    case 90 -> matrix(0, 1, -1, 0, height + margin, margin);
-                    case 180 -> matrix(-1, 0, 0, -1, width + margin, height + margin);
-                    case 270 -> matrix(0, -1, 1, 0, margin, width + margin);
-                    default -> matrix(1, 0, 0, 1, margin, margin);
-                };
+        String matrix = switch (look.turned()) {
+            case 90 -> matrix(0, 1, -1, 0, height + margin, margin);
+            case 180 -> matrix(-1, 0, 0, -1, width + margin, height + margin);
+            case 270 -> matrix(0, -1, 1, 0, margin, width + margin);
+            default -> matrix(1, 0, 0, 1, margin, margin);
+        };
         PDPage page = new PDPage(new PDRectangle((float) (w + 2 * margin), (float) (h + 2 * margin)));
         if (margin > 0) {
             page.setCropBox(new PDRectangle((float) margin, (float) margin, (float) w, (float) h));

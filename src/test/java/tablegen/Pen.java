@@ -44,6 +44,7 @@ final class Pen {
             table(table);
         }
         sheet.lines.forEach(this::line);
+        sheet.furniture.forEach(this::line);
     }
 
     private void table(List<Sheet.Cell> cells) {
@@ -79,10 +80,11 @@ final class Pen {
 
     private void rules(List<Sheet.Cell> cells) {
         switch (look.rules()) {
-            case RECTANGLES -> cells.forEach(c -> {
-                op("0.75 w");
-                rectangle(c.x0(), c.y0(), c.x1(), c.y1(), "S");
-            });
+            case RECTANGLES ->
+                cells.forEach(c -> {
+                    op("0.75 w");
+                    rectangle(c.x0(), c.y0(), c.x1(), c.y1(), "S");
+                });
             case STROKES_A_CELL -> cells.forEach(c -> pieces(List.of(c)).forEach(p -> stroke(p, 0.5)));
             case STROKES_THROUGH -> through(pieces(cells)).forEach(p -> stroke(p, 0.5));
             case FILLS_A_CELL -> cells.forEach(c -> pieces(List.of(c)).forEach(p -> fill(p, 0.48)));
@@ -93,10 +95,11 @@ final class Pen {
                 op("[] 0 d");
             }
             case DASHES_ONE_BY_ONE -> through(pieces(cells)).forEach(this::dashes);
-            case DOUBLE -> through(pieces(cells)).forEach(p -> {
-                stroke(new Piece(p.across(), p.at() - 0.75, p.from() - 0.75, p.to() + 0.75), 0.4);
-                stroke(new Piece(p.across(), p.at() + 0.75, p.from() - 0.75, p.to() + 0.75), 0.4);
-            });
+            case DOUBLE ->
+                through(pieces(cells)).forEach(p -> {
+                    stroke(new Piece(p.across(), p.at() - 0.75, p.from() - 0.75, p.to() + 0.75), 0.4);
+                    stroke(new Piece(p.across(), p.at() + 0.75, p.from() - 0.75, p.to() + 0.75), 0.4);
+                });
             case DOUBLE_FRAME -> {
                 through(pieces(cells)).forEach(p -> stroke(p, 0.5));
                 double[] f = frame(cells);
@@ -121,7 +124,8 @@ final class Pen {
                         .filter(p -> p.across() || p.at() > f[0] + 0.1 && p.at() < f[2] - 0.1)
                         .forEach(p -> stroke(p, 0.5));
             }
-            case ACROSS_ONLY -> through(pieces(cells)).stream().filter(Piece::across).forEach(p -> stroke(p, 0.5));
+            case ACROSS_ONLY ->
+                through(pieces(cells)).stream().filter(Piece::across).forEach(p -> stroke(p, 0.5));
             case GAPS -> through(withGaps(cells)).forEach(p -> stroke(p, 0.5));
         }
     }
@@ -201,8 +205,8 @@ final class Pen {
     }
 
     /**
-     * The borders without some pieces: pieces of the side of a cell over several rows or columns, at most half of the
-     * side, and pieces between two figures; of each cell at most one, only between texts.
+     * The borders without some pieces: pieces of the side of a cell over several rows or columns, at most a third
+     * of the side, and pieces between two figures; of each cell at most one, only between texts.
      */
     private TreeSet<Piece> withGaps(List<Sheet.Cell> cells) {
         TreeSet<Piece> pieces = pieces(cells);
@@ -213,7 +217,8 @@ final class Pen {
             List<Sheet.Cell> beside = cells.stream().filter(c -> borders(c, p)).toList();
             boolean may = beside.size() == 2
                     && beside.stream().noneMatch(c -> c.lines().isEmpty() || touched.contains(c))
-                    && (beside.stream().allMatch(Pen::isFigure) || beside.stream().anyMatch(c -> isLong(c, p)))
+                    && (beside.stream().allMatch(Pen::isFigure)
+                            || beside.stream().anyMatch(c -> isLong(c, p)))
                     && (p.across() || isClear(beside, p.at()))
                     && pieces.stream().anyMatch(o -> o != p && o.across() == p.across() && o.at() == p.at());
             if (may) {
@@ -229,7 +234,7 @@ final class Pen {
     }
 
     private static boolean isLong(Sheet.Cell c, Piece p) {
-        return 2 * (p.to() - p.from()) <= (p.across() ? c.x1() - c.x0() : c.y1() - c.y0());
+        return 3 * (p.to() - p.from()) <= (p.across() ? c.x1() - c.x0() : c.y1() - c.y0());
     }
 
     /** Whether the texts on both sides do not come so near the border that they would be read as one without it. */

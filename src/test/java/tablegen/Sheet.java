@@ -13,6 +13,8 @@ final class Sheet {
 
     /** The cells of one table that lie on this page. */
     final List<List<Cell>> tables = new ArrayList<>();
+    /** Page numbers, which are no text of the document. */
+    final List<Line> furniture = new ArrayList<>();
     /** Text beside tables. */
     final List<Line> lines = new ArrayList<>();
 }

@@ -62,7 +62,9 @@ final class Typeset {
     private double leastWidth(Field f, double s) {
         double em = f.kind() == Field.Kind.VALUE
                 ? face.widthEm(f.text())
-                : Math.max(Wrap.widestTokenEm(f.text(), face), Math.min(face.widthEm(f.text()), f.kind() == Field.Kind.STUB ? 6 : 2));
+                : Math.max(
+                        Wrap.widestTokenEm(f.text(), face),
+                        Math.min(face.widthEm(f.text()), f.kind() == Field.Kind.STUB ? 6 : 2));
         return em * s + 2 * look.padPt() + 1;
     }
 
@@ -127,12 +129,11 @@ final class Typeset {
         List<Sheet.Line> placed = new ArrayList<>();
         for (String line : lines) {
             double wide = face.widthEm(line) * s;
-            double x =
-                    switch (align(f)) {
-                        case LEFT -> left + look.padPt();
-                        case RIGHT -> right - look.padPt() - wide;
-                        case CENTRE -> (left + right - wide) / 2;
-                    };
+            double x = switch (align(f)) {
+                case LEFT -> left + look.padPt();
+                case RIGHT -> right - look.padPt() - wide;
+                case CENTRE -> (left + right - wide) / 2;
+            };
             placed.add(new Sheet.Line(x, y + 0.9 * s, s, line));
             y += s * PITCH;
         }

@@ -27,7 +27,10 @@ final class Wrap {
     }
 
     static double widestTokenEm(String text, Face face) {
-        return tokens(text).stream().mapToDouble(t -> face.widthEm(t.strip())).max().orElse(0);
+        return tokens(text).stream()
+                .mapToDouble(t -> face.widthEm(t.strip()))
+                .max()
+                .orElse(0);
     }
 
     static List<String> lines(String text, Face face, double widthEm) {

@@ -72,14 +72,14 @@ record AtomInk(
         return new AtomInk(glyphs, x0, y0, x1, y1, first, last, size, figure);
     }
 
-    /** Whether it is a figure that is no year: years head columns. */
+    /** Whether it is a figure that is neither a year, which heads a column, nor a label's ordinal. */
     boolean isCount() {
-        if (!isFigure || glyphs.size() != 4) {
+        if (!isFigure || glyphs.size() > LONGEST_ORDINAL) {
             return isFigure;
         }
         StringBuilder text = new StringBuilder();
         glyphs.forEach(g -> text.append(g.text()));
-        return !HeaderRows.isYear(text.toString());
+        return !HeaderRows.isYear(text.toString()) && !Script.isBareOrdinal(text.toString());
     }
 
     boolean isBlank() {

@@ -16,6 +16,7 @@ final class Borders {
     private static final double LEAST_SHARE = 0.4;
 
     private static final double CENTRED = 0.4;
+    private static final double CENTRED_ALONE = 0.2;
     private static final double ONE_BLANK = 0.3;
 
     /** What text says against a border. */
@@ -138,8 +139,13 @@ final class Borders {
     private double againstAcross(int edge, int column) {
         int from = top(edge, column);
         int to = foot(edge, column);
-        boolean blank = text.isBlank(from, edge, column, column + 1) != text.isBlank(edge, to, column, column + 1);
-        return text.isCentredDown(from, to, column) ? CENTRED : blank ? ONE_BLANK : 0;
+        boolean above = text.isBlank(from, edge, column, column + 1);
+        boolean below = text.isBlank(edge, to, column, column + 1);
+        if (text.isCentredDown(from, to, column)) {
+            return CENTRED;
+        }
+        boolean ownCentre = text.isCentredDown(from, edge, column) || text.isCentredDown(edge, to, column);
+        return above == below ? 0 : ownCentre ? -CENTRED_ALONE : ONE_BLANK;
     }
 
     private int left(int row, int from) {
