@@ -7,8 +7,12 @@ import gouji.table.Cell;
 import gouji.table.HeaderModel;
 import gouji.table.Table;
 import gouji.table.TableStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -25,6 +29,8 @@ public final class TableXlsx implements TableWriter {
 
     private final TableFiles files;
     private final String version;
+    private Path draft;
+    private OutputStream out;
     private Workbook book;
     private Worksheet sheet;
     private int tables;
@@ -39,7 +45,9 @@ public final class TableXlsx implements TableWriter {
     @Override
     public void table(TableStream.Stretch stretch, HeaderModel headers) throws IOException {
         if (book == null) {
-            book = new Workbook(files.open(".xlsx"), "gouji", version);
+            draft = Files.createTempFile(files.folder(), ".", ".xlsx.part");
+            out = new BufferedOutputStream(Files.newOutputStream(draft));
+            book = new Workbook(out, "gouji", version);
         }
         int skipped = stretch.continued() ? stretch.repeatedRows() : 0;
         Table table = stretch.table();
@@ -103,6 +111,13 @@ public final class TableXlsx implements TableWriter {
             sheet.finish();
             book.finish();
             book = null;
+            // The workbook leaves its stream open.
+            out.close();
+            try (OutputStream whole = files.open(".xlsx")) {
+                SameBytes.copy(draft, whole);
+            } finally {
+                Files.delete(draft);
+            }
         }
     }
 }
