@@ -60,6 +60,36 @@ public record Entry(
         return new Entry(path, pathRaw, member, sha256, bytes, newKind, problem, detail, flags, content);
     }
 
+    /** The same at the given place. */
+    Entry at(Path place) {
+        return new Entry(path, pathRaw, member, sha256, bytes, kind, problem, detail, flags, Optional.of(place));
+    }
+
+    /** With its digest; an archive is a container until it has been opened. */
+    Entry with(Digest digest, Limits limits) {
+        Entry entry = new Entry(
+                path,
+                pathRaw,
+                member,
+                Optional.of(digest.sha256()),
+                digest.bytes(),
+                digest.archive() ? Kind.CONTAINER : Kind.FILE,
+                Optional.empty(),
+                detail,
+                flags,
+                content);
+        if (digest.bytes() == 0) {
+            return entry.unusable(Reason.EMPTY, Reason.EMPTY.sentence());
+        }
+        if (digest.bytes() > limits.bytes()) {
+            return entry.unusable(
+                    Reason.LIMIT_BYTES,
+                    "The file has " + digest.bytes() + " bytes, more than the limit of " + limits.bytes()
+                            + ": split it, or import what is inside.");
+        }
+        return entry;
+    }
+
     Entry unusable(Reason reason, String why) {
         return new Entry(path, pathRaw, member, sha256, bytes, Kind.UNUSABLE, Optional.of(reason), why, flags, content);
     }
