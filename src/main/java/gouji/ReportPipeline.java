@@ -6,6 +6,7 @@ import gouji.dataset.Extracted;
 import gouji.document.Document;
 import gouji.document.DocumentReader;
 import gouji.document.Recognizer;
+import gouji.document.image.ImageFileReader;
 import gouji.profile.Profile;
 import gouji.report.Normalizer;
 import gouji.report.State;
@@ -54,7 +55,7 @@ public final class ReportPipeline implements Extractor {
             LayoutBuilder layouts,
             List<Profile> profiles) {
         this.readers = List.copyOf(readers);
-        this.recognizer = recognizer;
+        this.recognizer = recognizer.map(r -> new FlowPictures(r, new ImageFileReader()));
         this.layouts = layouts;
         this.families = profiles.stream()
                 .map(p -> new Family(new Normalizer(p), new Checker(p)))

@@ -22,7 +22,7 @@ import java.util.function.Predicate;
  *
  * <p>Of several entries with the same bytes the one with the smallest name is the original; of several archives with
  * the same bytes, the least nested one, then the smallest name. The order of the arguments plays no part. Empty files
- * are not called duplicates: each is a problem of its own.
+ * are not called duplicates: each is a problem of its own. Nor is what belongs to a saved page.
  */
 public final class Sources {
     private final Limits limits;
@@ -56,6 +56,7 @@ public final class Sources {
             counted.run();
         }
         new Unpacker(limits, staging, wanted, counted, all).unpackAll();
+        SavedPages.join(all);
         return markDuplicates(all);
     }
 
@@ -71,7 +72,7 @@ public final class Sources {
         if (!sha256.equals(entry.sha256().orElseThrow())) {
             throw new UnreadableException(Reason.CHANGED_WHILE_READ);
         }
-        return new Input(entry.name(), sha256, bytes);
+        return new Input(entry.name(), sha256, bytes, entry.companions());
     }
 
     private Entry hash(Walk.Found found) {
@@ -123,7 +124,9 @@ public final class Sources {
                 .forEach(e -> original.put(e.sha256().orElseThrow(), e));
         List<Entry> marked = new ArrayList<>();
         for (Entry e : all) {
-            if (e.sha256().isEmpty() || e.problem().equals(Optional.of(Reason.EMPTY))) {
+            if (e.sha256().isEmpty()
+                    || e.problem().equals(Optional.of(Reason.EMPTY))
+                    || e.problem().equals(Optional.of(Reason.NO_REPORT_FOUND))) {
                 marked.add(e);
                 continue;
             }

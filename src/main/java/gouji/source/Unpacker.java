@@ -199,8 +199,10 @@ final class Unpacker {
             budget.bytes += digest.bytes();
             out.close();
             Entry entry = bare.with(digest, limits);
-            boolean read =
-                    entry.problem().isEmpty() && (entry.kind() != Entry.Kind.FILE || wanted.test(digest.sha256()));
+            boolean read = entry.problem().isEmpty()
+                    && (entry.kind() != Entry.Kind.FILE
+                            || wanted.test(digest.sha256())
+                            || SavedPages.mayNeed(entry.name()));
             return read ? entry.at(staging.keep(digest.sha256())) : entry;
         } catch (UnreadableException e) {
             return bare.unusable(e.reason(), e.getMessage());

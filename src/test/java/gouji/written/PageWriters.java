@@ -68,6 +68,11 @@ public final class PageWriters {
 
     /** One text object a line, each glyph with its distance; one path a ruling. */
     public static byte[] ofd(Document document) {
+        return ofd(document, 0);
+    }
+
+    /** @param pictures pages added that show {@code Doc_0/Res/t0.png}, {@code t1.png}, … from edge to edge */
+    static byte[] ofd(Document document, int pictures) {
         List<Typesetter.Page> pages = Typesetter.pages(document);
         List<String> parts = new ArrayList<>(List.of(
                 "OFD.xml",
@@ -80,6 +85,17 @@ public final class PageWriters {
             parts.add("Doc_0/" + place);
             parts.add(ofdPage(pages.get(i)));
         }
+        StringBuilder media = new StringBuilder();
+        for (int n = 0; n < pictures; n++) {
+            String place = "Pages/Picture_" + n + "/Content.xml";
+            list.append("<ofd:Page ID='" + (100 + n) + "' BaseLoc='" + place + "'/>");
+            media.append("<ofd:MultiMedia ID='" + (200 + n) + "' Type='Image'><ofd:MediaFile>t" + n
+                    + ".png</ofd:MediaFile></ofd:MultiMedia>");
+            parts.add("Doc_0/" + place);
+            parts.add(
+                    "<ofd:Page xmlns:ofd='http://www.ofdspec.org/2016'><ofd:Content><ofd:Layer><ofd:ImageObject Boundary='0 0"
+                            + " 210 297' ResourceID='" + (200 + n) + "'/></ofd:Layer></ofd:Content></ofd:Page>");
+        }
         parts.add("Doc_0/Document.xml");
         parts.add(
                 "<ofd:Document xmlns:ofd='http://www.ofdspec.org/2016'><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210"
@@ -87,8 +103,8 @@ public final class PageWriters {
                         + "<ofd:Pages>" + list + "</ofd:Pages></ofd:Document>");
         parts.add("Doc_0/PublicRes.xml");
         parts.add(
-                "<ofd:Res xmlns:ofd='http://www.ofdspec.org/2016'><ofd:Fonts><ofd:Font ID='3' FontName='宋体'/></ofd:Fonts>"
-                        + "</ofd:Res>");
+                "<ofd:Res xmlns:ofd='http://www.ofdspec.org/2016' BaseLoc='Res'><ofd:Fonts><ofd:Font ID='3' FontName='宋体'/></ofd:Fonts><ofd:MultiMedias>"
+                        + media + "</ofd:MultiMedias>" + "</ofd:Res>");
         return Zip.of(parts.toArray(String[]::new));
     }
 

@@ -4,9 +4,11 @@ import gouji.document.CellShape;
 import gouji.document.Document;
 import gouji.document.Finding;
 import gouji.document.Flow;
+import gouji.source.Input;
 import gouji.source.UnreadableException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -104,14 +106,13 @@ final class PageWalk {
     private static final int SHOWN_SOURCE = 80;
 
     private final Flow flow = new Flow();
-    private final Set<String> local;
+    private final Pictures pictures;
     private int links;
     private int preformatted;
     private char last = '\n';
 
-    /** @param local addresses whose content came along with the page */
-    PageWalk(Set<String> local) {
-        this.local = local;
+    PageWalk(Pictures pictures) {
+        this.pictures = pictures;
     }
 
     Document read(org.jsoup.nodes.Document page, List<Finding> noticed) throws UnreadableException {
@@ -227,13 +228,17 @@ final class PageWalk {
         return c >= 0x2E80 && c <= 0x9FFF || c >= 0xFF00 && c <= 0xFF60;
     }
 
-    private void picture(String source) {
+    private void picture(String source) throws UnreadableException {
         if (source.isBlank()) {
             return;
         }
-        boolean embedded = source.regionMatches(true, 0, "data:", 0, 5) || local.contains(source.strip());
         String shown = source.length() > SHOWN_SOURCE ? source.substring(0, SHOWN_SOURCE) + "…" : source;
-        flow.picture(shown, !embedded && REMOTE.matcher(source).matches());
+        Optional<Input> file = pictures.find(source);
+        if (file.isPresent()) {
+            flow.picture(shown, file.get());
+        } else {
+            flow.picture(shown, REMOTE.matcher(source).matches());
+        }
     }
 
     private void table(Element table) throws UnreadableException {

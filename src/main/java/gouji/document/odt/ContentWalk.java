@@ -4,9 +4,12 @@ import gouji.document.CellShape;
 import gouji.document.Document;
 import gouji.document.Flow;
 import gouji.document.SafeXml;
+import gouji.source.Input;
 import gouji.source.UnreadableException;
+import gouji.source.ZipParts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Walks through the {@code content.xml} of a text document. */
@@ -43,11 +46,13 @@ final class ContentWalk {
     private static final int MAX_SPACES = 100;
 
     private final SafeXml xml;
+    private final ZipParts parts;
     private final Flow flow = new Flow();
     /** Texts of the frames anchored in the paragraph at hand, read after it. */
     private final List<String> boxes = new ArrayList<>();
 
-    ContentWalk(byte[] content) throws UnreadableException {
+    ContentWalk(byte[] content, ZipParts parts) throws UnreadableException {
+        this.parts = parts;
         this.xml = SafeXml.of(content);
     }
 
@@ -143,11 +148,21 @@ final class ContentWalk {
         return paragraphs;
     }
 
-    private void picture() {
+    private void picture() throws UnreadableException {
         String location = xml.attribute("href").orElse("");
         if (!location.isEmpty()) {
+            Optional<byte[]> file = embedded(location);
+            if (file.isPresent()) {
+                flow.picture(location, Input.of("picture", file.get()));
+                return;
+            }
             flow.picture(location, location.matches("(?i)^(?:[a-z][a-z0-9+.-]*:)?//.*|^(?:https?|ftp):.*"));
         }
+    }
+
+    private Optional<byte[]> embedded(String location) throws UnreadableException {
+        Optional<String> part = ZipParts.resolve("", location);
+        return part.isPresent() ? parts.find(part.get()) : Optional.empty();
     }
 
     private void table() throws UnreadableException {

@@ -34,7 +34,7 @@ public final class OdtReader implements DocumentReader {
                 throw new UnreadableException(Reason.ENCRYPTED);
             }
             byte[] content = parts.find("content.xml").orElseThrow(() -> new UnreadableException(Reason.CORRUPT));
-            return new ContentWalk(content).read();
+            return new ContentWalk(content, parts).read();
         }
     }
 

@@ -4,6 +4,7 @@ import gouji.document.CellShape;
 import gouji.document.Document;
 import gouji.document.Flow;
 import gouji.document.SafeXml;
+import gouji.source.Input;
 import gouji.source.UnreadableException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ final class BodyWalk {
     private final List<String> boxes = new ArrayList<>();
 
     /** Where a relationship leads. */
-    record Target(String location, boolean external) {}
+    record Target(String location, boolean external, Optional<Input> file) {}
 
     BodyWalk(byte[] part, Map<String, Target> targets) throws UnreadableException {
         this.xml = SafeXml.of(part);
@@ -205,7 +206,11 @@ final class BodyWalk {
     private void picture(String embedded, String linked) {
         Optional<Target> inside = xml.attribute(embedded).map(targets::get);
         Optional<Target> outside = xml.attribute(linked).map(targets::get);
-        outside.or(() -> inside).ifPresent(t -> flow.picture(t.location(), t.external()));
+        outside.filter(t -> inside.isEmpty() || inside.get().file().isEmpty())
+                .or(() -> inside)
+                .ifPresent(t -> t.file()
+                        .ifPresentOrElse(
+                                f -> flow.picture(t.location(), f), () -> flow.picture(t.location(), t.external())));
     }
 
     private void table() throws UnreadableException {

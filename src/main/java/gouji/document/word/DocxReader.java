@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -64,13 +65,30 @@ public final class DocxReader implements DocumentReader {
     }
 
     /** For each relationship that is a picture: where it is; outside the package for external ones. */
-    private static Map<String, BodyWalk.Target> pictures(PackagePart main) throws OpenXML4JException {
+    private static Map<String, BodyWalk.Target> pictures(PackagePart main) throws OpenXML4JException, IOException {
         Map<String, BodyWalk.Target> targets = new HashMap<>();
         for (PackageRelationship r : main.getRelationships()) {
             boolean external = r.getTargetMode() == TargetMode.EXTERNAL;
-            targets.put(r.getId(), new BodyWalk.Target(r.getTargetURI().toString(), external));
+            targets.put(
+                    r.getId(),
+                    new BodyWalk.Target(
+                            r.getTargetURI().toString(), external, external ? Optional.empty() : picture(main, r)));
         }
         return targets;
+    }
+
+    private static Optional<Input> picture(PackagePart main, PackageRelationship r)
+            throws OpenXML4JException, IOException {
+        if (!r.getRelationshipType().endsWith("/image")) {
+            return Optional.empty();
+        }
+        PackagePart part = main.getRelatedPart(r);
+        if (part == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = part.getInputStream()) {
+            return Optional.of(Input.of("picture", in.readAllBytes()));
+        }
     }
 
     /** POI refuses document types and bombs by itself; what it says tells them from damage. */
