@@ -174,7 +174,10 @@ public final class Runner {
         Extracted extracted = outcome.extracted().get();
         String sha256 = e.sha256().orElseThrow();
         String reportId = sha256.substring(0, 16);
-        writer.report(reportId, e.name(), sha256, e.flags(), extracted);
+        Optional<String> mismatch = TypeMismatch.find(e.name(), extracted.format());
+        List<String> flags = new ArrayList<>(e.flags());
+        mismatch.ifPresent(m -> flags.add(TypeMismatch.CODE));
+        writer.report(reportId, e.name(), sha256, flags, extracted);
         tally.count(e.name(), extracted.checked());
         Report r = extracted.checked().report();
         int cells = r.tables().stream().mapToInt(t -> t.cells().size()).sum();
@@ -184,7 +187,7 @@ public final class Runner {
                 e.bytes(),
                 LedgerRow.Status.IMPORTED,
                 "",
-                e.detail(),
+                (e.detail() + " " + mismatch.orElse("")).strip(),
                 reportId,
                 Optional.empty(),
                 new LedgerRow.Counts(

@@ -32,7 +32,7 @@ public final class LayoutBuilder {
     /** The elements in reading order; a table that runs over pages is one table. */
     public Layout build(Document document) {
         List<Element> elements = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(document.findings());
         if (!document.pages().isEmpty()) {
             elements.addAll(ofPages(document.pages(), findings));
         }

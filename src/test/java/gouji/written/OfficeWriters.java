@@ -43,7 +43,7 @@ public final class OfficeWriters {
     }
 
     /** WordprocessingML of paragraphs and tables. */
-    static String body(Document document) {
+    public static String body(Document document) {
         StringBuilder out = new StringBuilder();
         for (Block block : document.blocks()) {
             if (block instanceof Paragraph p) {

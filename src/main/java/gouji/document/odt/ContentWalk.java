@@ -2,6 +2,7 @@ package gouji.document.odt;
 
 import gouji.document.CellShape;
 import gouji.document.Document;
+import gouji.document.Finding;
 import gouji.document.Flow;
 import gouji.document.SafeXml;
 import gouji.source.Input;
@@ -48,6 +49,8 @@ final class ContentWalk {
     private final SafeXml xml;
     private final ZipParts parts;
     private final Flow flow = new Flow();
+    private boolean revised;
+    private boolean commented;
     /** Texts of the frames anchored in the paragraph at hand, read after it. */
     private final List<String> boxes = new ArrayList<>();
 
@@ -57,12 +60,29 @@ final class ContentWalk {
     }
 
     Document read() throws UnreadableException {
-        while (xml.next()) {
+        while (next()) {
             if (xml.isStart()) {
                 block();
             }
         }
-        return flow.document("odt", List.of());
+        List<Finding> noticed = new ArrayList<>();
+        if (revised) {
+            noticed.add(Finding.revisions());
+        }
+        if (commented) {
+            noticed.add(Finding.comments());
+        }
+        return flow.document("odt", noticed);
+    }
+
+    /** Goes on, and notices what says that the text was changed or commented. */
+    private boolean next() throws UnreadableException {
+        boolean more = xml.next();
+        if (more && xml.isStart()) {
+            revised |= xml.name().equals("changed-region") || xml.name().equals("tracked-changes");
+            commented |= xml.name().equals("annotation");
+        }
+        return more;
     }
 
     /** The element that has just started, outside of a paragraph. */
@@ -82,7 +102,7 @@ final class ContentWalk {
     private void paragraph() throws UnreadableException {
         int outside = xml.depth() - 1;
         boolean blank = true;
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isText()) {
                 String text = collapsed(xml.text(), blank);
                 flow.text(text);
@@ -135,7 +155,7 @@ final class ContentWalk {
         int outside = xml.depth() - 1;
         List<String> paragraphs = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart() && LEFT_OUT.contains(xml.name())) {
                 xml.skip();
             } else if (xml.isText()) {
@@ -168,7 +188,7 @@ final class ContentWalk {
     private void table() throws UnreadableException {
         int outside = xml.depth() - 1;
         flow.beginTable();
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart("table-row")) {
                 row();
             } else if (xml.isStart() && LEFT_OUT.contains(xml.name())) {
@@ -186,7 +206,7 @@ final class ContentWalk {
         }
         int outside = xml.depth() - 1;
         flow.beginRow();
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart("table-cell")) {
                 cell();
             } else if (xml.isStart()) {
@@ -202,7 +222,7 @@ final class ContentWalk {
         int rows = Math.max(1, xml.number("number-rows-spanned", 1));
         int repeated = Math.max(1, Math.min(MAX_REPEATED, xml.number("number-columns-repeated", 1)));
         flow.beginCell(CellShape.spanning(columns, rows));
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart()) {
                 block();
             }

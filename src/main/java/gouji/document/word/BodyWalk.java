@@ -2,6 +2,7 @@ package gouji.document.word;
 
 import gouji.document.CellShape;
 import gouji.document.Document;
+import gouji.document.Finding;
 import gouji.document.Flow;
 import gouji.document.SafeXml;
 import gouji.source.Input;
@@ -44,11 +45,18 @@ final class BodyWalk {
             "oMathPara",
             "oMath");
 
+    /** Elements of tracked changes. */
+    private static final Set<String> REVISED =
+            Set.of("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge");
+
     private final SafeXml xml;
     private final Map<String, Target> targets;
     private final Flow flow = new Flow();
     /** Text boxes of the paragraph at hand, read after it. */
     private final List<String> boxes = new ArrayList<>();
+
+    private boolean revised;
+    private boolean commented;
 
     /** Where a relationship leads. */
     record Target(String location, boolean external, Optional<Input> file) {}
@@ -59,18 +67,35 @@ final class BodyWalk {
     }
 
     Document read() throws UnreadableException {
-        while (xml.next()) {
+        while (next()) {
             if (xml.isStart("body")) {
                 block();
             }
         }
-        return flow.document("docx", List.of());
+        List<Finding> noticed = new ArrayList<>();
+        if (revised) {
+            noticed.add(Finding.revisions());
+        }
+        if (commented) {
+            noticed.add(Finding.comments());
+        }
+        return flow.document("docx", noticed);
+    }
+
+    /** Goes on, and notices what says that the text was changed or commented. */
+    private boolean next() throws UnreadableException {
+        boolean more = xml.next();
+        if (more && xml.isStart()) {
+            revised |= REVISED.contains(xml.name());
+            commented |= xml.name().equals("commentReference");
+        }
+        return more;
     }
 
     /** Blocks up to the end of the element that has just started. */
     private void block() throws UnreadableException {
         int outside = xml.depth() - 1;
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart()) {
                 switch (xml.name()) {
                     case "p" -> paragraph();
@@ -88,7 +113,7 @@ final class BodyWalk {
     private void paragraph() throws UnreadableException {
         int outside = xml.depth() - 1;
         boolean markDeleted = false;
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart("pPr")) {
                 markDeleted = paragraphMarkDeleted();
             } else if (xml.isStart()) {
@@ -110,7 +135,7 @@ final class BodyWalk {
         int outside = xml.depth() - 1;
         boolean mark = false;
         boolean deleted = false;
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart("rPr")) {
                 mark = true;
             } else if (xml.isEnd("rPr")) {
@@ -141,7 +166,7 @@ final class BodyWalk {
 
     private void run() throws UnreadableException {
         int outside = xml.depth() - 1;
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (!xml.isStart()) {
                 continue;
             }
@@ -161,7 +186,7 @@ final class BodyWalk {
     }
 
     private void leave(int outside) throws UnreadableException {
-        while (xml.depth() > outside && xml.next()) {
+        while (xml.depth() > outside && next()) {
             // the rest of the run is passed over
         }
     }
@@ -169,7 +194,7 @@ final class BodyWalk {
     private boolean hidden() throws UnreadableException {
         int outside = xml.depth() - 1;
         boolean hidden = false;
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart("vanish")) {
                 hidden = isOn();
             } else if (xml.isStart("rPrChange")) {
@@ -190,7 +215,7 @@ final class BodyWalk {
         int outside = xml.depth() - 1;
         List<String> paragraphs = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart() && LEFT_OUT.contains(xml.name())) {
                 xml.skip();
             } else if (xml.isStart("t")) {
@@ -216,7 +241,7 @@ final class BodyWalk {
     private void table() throws UnreadableException {
         int outside = xml.depth() - 1;
         flow.beginTable();
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart("tr")) {
                 row();
             } else if (xml.isStart() && LEFT_OUT.contains(xml.name())) {
@@ -231,7 +256,7 @@ final class BodyWalk {
         int outside = xml.depth() - 1;
         boolean begun = false;
         int column = 0;
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart("trPr")) {
                 RowProperties properties = rowProperties();
                 if (properties.gone()) {
@@ -261,7 +286,7 @@ final class BodyWalk {
         int outside = xml.depth() - 1;
         int before = 0;
         boolean gone = false;
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart("gridBefore")) {
                 before = Math.max(0, Math.min(xml.number("val", 0), 1000));
             } else if (xml.isStart("del") || xml.isStart("hidden") && isOn()) {
@@ -276,7 +301,7 @@ final class BodyWalk {
         int outside = xml.depth() - 1;
         CellShape shape = CellShape.at(column, 1, false);
         boolean begun = false;
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (!xml.isStart()) {
                 continue;
             }
@@ -320,7 +345,7 @@ final class BodyWalk {
         int span = 1;
         boolean continued = false;
         boolean deleted = false;
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart("gridSpan")) {
                 span = Math.max(1, Math.min(xml.number("val", 1), 1000));
             } else if (xml.isStart("vMerge")) {

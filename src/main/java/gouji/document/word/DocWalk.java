@@ -35,6 +35,8 @@ final class DocWalk {
     /** Pictures of the paragraph at hand. */
     private final List<Input> shown = new ArrayList<>();
 
+    private boolean revised;
+
     DocWalk(HWPFDocument word) {
         this.word = word;
     }
@@ -44,6 +46,12 @@ final class DocWalk {
         Range boxes = word.getMainTextboxRange();
         if (boxes.numParagraphs() > 0) {
             blocks(boxes, 0);
+        }
+        if (revised) {
+            findings.add(Finding.revisions());
+        }
+        if (word.getCommentsRange().numParagraphs() > 0) {
+            findings.add(Finding.comments());
         }
         return flow.document("doc", findings);
     }
@@ -130,6 +138,7 @@ final class DocWalk {
         StringBuilder text = new StringBuilder();
         for (int r = 0; r < paragraph.numCharacterRuns(); r++) {
             CharacterRun run = paragraph.getCharacterRun(r);
+            revised |= run.isMarkedDeleted() || run.isMarkedInserted();
             if (!run.isMarkedDeleted() && !run.isVanished()) {
                 text.append(run.text());
                 picture(run);

@@ -2,6 +2,7 @@ package gouji.document.word;
 
 import gouji.document.Document;
 import gouji.document.DocumentReader;
+import gouji.document.Finding;
 import gouji.document.SafeXml;
 import gouji.source.Input;
 import gouji.source.Reason;
@@ -22,7 +23,8 @@ import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.TargetMode;
 
-/** Reads DOCX files, also those with macros. Findings: {@code PICTURE_FOUND}, {@code REMOTE_PICTURE}. */
+/** Reads DOCX files, also those with macros. Findings: {@code PICTURE_FOUND}, {@code REMOTE_PICTURE}, {@code
+ * MACROS}, {@code REVISIONS}, {@code COMMENTS}. */
 public final class DocxReader implements DocumentReader {
     @Override
     public boolean reads(Input input) {
@@ -33,8 +35,10 @@ public final class DocxReader implements DocumentReader {
 
     @Override
     public Document read(Input input) throws UnreadableException {
+        boolean macros;
         try (ZipParts parts = ZipParts.open(input)) {
             parts.checkAll();
+            macros = parts.names().contains("word/vbaProject.bin");
             for (String name : parts.names()) {
                 if (name.endsWith(".xml") || name.endsWith(".rels")) {
                     SafeXml.refuseDocumentType(parts.find(name).orElse(new byte[0]));
@@ -44,7 +48,8 @@ public final class DocxReader implements DocumentReader {
         try (OPCPackage opc = OPCPackage.open(input.open())) {
             PackagePart main = mainPart(opc);
             try (InputStream in = main.getInputStream()) {
-                return new BodyWalk(in.readAllBytes(), pictures(main)).read();
+                Document document = new BodyWalk(in.readAllBytes(), pictures(main)).read();
+                return macros ? document.noticing(Finding.macros()) : document;
             }
         } catch (IOException | OpenXML4JException | OpenXML4JRuntimeException | IllegalArgumentException e) {
             throw unreadable(e);
