@@ -12,6 +12,7 @@ import gouji.document.sheet.SheetReader;
 import gouji.document.text.TextReader;
 import gouji.document.word.DocReader;
 import gouji.document.word.DocxReader;
+import gouji.document.word.WordXmlReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +39,7 @@ final class Readers {
                 ofd,
                 new OdtReader(),
                 new DocxReader(),
+                new WordXmlReader(),
                 new SheetReader(),
                 new DocReader(),
                 new RtfReader(),

@@ -14,6 +14,7 @@ final class TypeMismatch {
     private static final Map<String, Set<String>> FORMATS = Map.ofEntries(
             Map.entry("pdf", Set.of("pdf", "pdf-scan")),
             Map.entry("doc", Set.of("doc")),
+            Map.entry("fodt", Set.of("odt")),
             Map.entry("wps", Set.of("doc")),
             Map.entry("docx", Set.of("docx")),
             Map.entry("docm", Set.of("docx")),

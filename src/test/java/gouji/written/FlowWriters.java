@@ -41,6 +41,23 @@ public final class FlowWriters {
     }
 
     public static byte[] odt(Document document) {
+        return Zip.of(
+                "mimetype",
+                "application/vnd.oasis.opendocument.text",
+                "content.xml",
+                "<o:d xmlns:o='o' xmlns:text='t' xmlns:table='b'>" + odtBody(document) + "</o:d>");
+    }
+
+    /** The same in one XML file. */
+    public static byte[] flatOdt(Document document) {
+        return ("<?xml version='1.0' encoding='UTF-8'?><office:document"
+                        + " xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' xmlns:text='t' xmlns:table='b'"
+                        + " office:mimetype='application/vnd.oasis.opendocument.text'><office:body><office:text>"
+                        + odtBody(document) + "</office:text></office:body></office:document>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String odtBody(Document document) {
         StringBuilder out = new StringBuilder();
         for (Block block : document.blocks()) {
             if (block instanceof Paragraph p) {
@@ -63,11 +80,7 @@ public final class FlowWriters {
                 out.append("</table:table>");
             }
         }
-        return Zip.of(
-                "mimetype",
-                "application/vnd.oasis.opendocument.text",
-                "content.xml",
-                "<o:d xmlns:o='o' xmlns:text='t' xmlns:table='b'>" + out + "</o:d>");
+        return out.toString();
     }
 
     public static byte[] rtf(Document document) {

@@ -18,10 +18,13 @@ public final class Formats {
         all.put("html", HtmlWriters::clean);
         all.put("html of Word", HtmlWriters::word);
         all.put("html of Word in UTF-16", HtmlWriters::wide);
+        all.put("html of divs", HtmlWriters::divided);
         all.put("mhtml", FlowWriters::mhtml);
         all.put("doc", DocWriter::doc);
         all.put("rtf", FlowWriters::rtf);
         all.put("odt", FlowWriters::odt);
+        all.put("flat odt", FlowWriters::flatOdt);
+        all.put("Word 2003 XML", OfficeWriters::wordXml);
         all.put("xlsx", OfficeWriters::xlsx);
         all.put("xls", FlowWriters::xls);
         all.put("csv", FlowWriters::csv);

@@ -55,6 +55,31 @@ public final class HtmlWriters {
         return marked;
     }
 
+    /** Tables made of {@code div}s by classes; only for rows without merged cells that matter, so spans are empty cells. */
+    public static byte[] divided(Document document) {
+        StringBuilder out =
+                new StringBuilder("<html><head><meta charset=utf-8><style>.t{display:table} .r{display:table-row}"
+                        + " .c { border:1px solid; display : table-cell } .no{display:none} @media print{.r{display:none}}</style></head>"
+                        + "<body><div class=no>不显示的导航</div>");
+        for (Block block : document.blocks()) {
+            if (block instanceof Paragraph p) {
+                out.append("<p>").append(FlowWriters.xml(p.text())).append("</p>");
+            } else if (block instanceof Grid grid) {
+                out.append("<div class='t wide'>");
+                FlowWriters.rows(grid).forEach((r, cells) -> {
+                    out.append("<div class=r>");
+                    for (GridCell c : cells) {
+                        out.append("<span class=c>" + (c.row() == r ? FlowWriters.xml(c.text()) : "") + "</span>");
+                        out.append("<span class=c></span>".repeat(c.columnSpan() - 1));
+                    }
+                    out.append("</div>");
+                });
+                out.append("</div>");
+            }
+        }
+        return out.append("</body></html>").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     private static String split(String text) {
         String s = FlowWriters.xml(text);
         int half = text.length() / 2;

@@ -66,6 +66,14 @@ public final class OfficeWriters {
         return out.toString();
     }
 
+    /** WordprocessingML of 2003: one XML file. */
+    public static byte[] wordXml(Document document) {
+        return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument"
+                        + " xmlns:w='http://schemas.microsoft.com/office/word/2003/wordml' xmlns:wx='wx'><w:body><wx:sect>"
+                        + body(document).replace("w:vMerge", "w:vmerge") + "</wx:sect></w:body></w:wordDocument>")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
     private static String paragraph(String text) {
         return "<w:p><w:r><w:t xml:space='preserve'>" + FlowWriters.xml(text) + "</w:t></w:r></w:p>";
     }

@@ -47,14 +47,19 @@ final class ContentWalk {
     private static final int MAX_SPACES = 100;
 
     private final SafeXml xml;
-    private final ZipParts parts;
+    private final Parts parts;
     private final Flow flow = new Flow();
     private boolean revised;
     private boolean commented;
     /** Texts of the frames anchored in the paragraph at hand, read after it. */
     private final List<String> boxes = new ArrayList<>();
 
-    ContentWalk(byte[] content, ZipParts parts) throws UnreadableException {
+    /** Parts of the package by name. */
+    interface Parts {
+        Optional<byte[]> find(String name) throws UnreadableException;
+    }
+
+    ContentWalk(byte[] content, Parts parts) throws UnreadableException {
         this.parts = parts;
         this.xml = SafeXml.of(content);
     }

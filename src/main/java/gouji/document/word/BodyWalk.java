@@ -66,7 +66,8 @@ final class BodyWalk {
         this.targets = targets;
     }
 
-    Document read() throws UnreadableException {
+    /** @param format name of the format */
+    Document read(String format) throws UnreadableException {
         while (next()) {
             if (xml.isStart("body")) {
                 block();
@@ -79,7 +80,7 @@ final class BodyWalk {
         if (commented) {
             noticed.add(Finding.comments());
         }
-        return flow.document("docx", noticed);
+        return flow.document(format, noticed);
     }
 
     /** Goes on, and notices what says that the text was changed or commented. */
@@ -348,7 +349,7 @@ final class BodyWalk {
         while (next() && xml.depth() > outside) {
             if (xml.isStart("gridSpan")) {
                 span = Math.max(1, Math.min(xml.number("val", 1), 1000));
-            } else if (xml.isStart("vMerge")) {
+            } else if (xml.isStart("vMerge") || xml.isStart("vmerge")) {
                 continued = !xml.attribute("val").orElse("continue").equals("restart");
             } else if (xml.isStart("cellDel")) {
                 deleted = true;

@@ -48,7 +48,7 @@ public final class DocxReader implements DocumentReader {
         try (OPCPackage opc = OPCPackage.open(input.open())) {
             PackagePart main = mainPart(opc);
             try (InputStream in = main.getInputStream()) {
-                Document document = new BodyWalk(in.readAllBytes(), pictures(main)).read();
+                Document document = new BodyWalk(in.readAllBytes(), pictures(main)).read("docx");
                 return macros ? document.noticing(Finding.macros()) : document;
             }
         } catch (IOException | OpenXML4JException | OpenXML4JRuntimeException | IllegalArgumentException e) {
