@@ -149,8 +149,17 @@ final class Unpacker {
         if (all.size() == before) {
             return damaged(parent);
         }
+        if (all.size() == before + 1 && all.get(before).sha256().isEmpty() && isBroken(all.get(before), end.get())) {
+            Entry only = all.remove(before);
+            return parent.unusable(only.problem().orElseThrow(), only.detail());
+        }
         add(bare(parent, REST, false).unusable(end.get().reason(), end.get().getMessage()));
         return parent;
+    }
+
+    /** Whether an archive broke inside of its first member: then it gave nothing, and its own row says why. */
+    private static boolean isBroken(Entry entry, UnreadableException end) {
+        return entry.problem().equals(Optional.of(end.reason()));
     }
 
     private void add(Entry entry) {
