@@ -12,6 +12,7 @@ import gouji.document.sheet.SheetReader;
 import gouji.document.text.TextReader;
 import gouji.document.word.DocReader;
 import gouji.document.word.DocxReader;
+import gouji.document.word.WordXmlReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,19 +23,23 @@ final class Readers {
     /** @param pictures whether a recogniser will read the pictures that readers come upon */
     static List<DocumentReader> all(int maxPages, boolean pictures) {
         PdfReader pdf = PdfReader.withMaxPages(maxPages);
-        List<DocumentReader> readers = new ArrayList<>(texts(maxPages, pictures ? pdf.keepingPictures() : pdf));
-        if (pictures) {
-            readers.add(0, new ImageFileReader());
+        OfdReader ofd = OfdReader.withMaxPages(maxPages);
+        if (!pictures) {
+            return texts(pdf, ofd);
         }
+        ImageFileReader images = new ImageFileReader();
+        List<DocumentReader> readers = new ArrayList<>(List.of(images));
+        readers.addAll(texts(pdf.keepingPictures(), ofd.keepingPictures(images)));
         return readers;
     }
 
-    private static List<DocumentReader> texts(int maxPages, PdfReader pdf) {
+    private static List<DocumentReader> texts(PdfReader pdf, OfdReader ofd) {
         return List.of(
                 pdf,
-                OfdReader.withMaxPages(maxPages),
+                ofd,
                 new OdtReader(),
                 new DocxReader(),
+                new WordXmlReader(),
                 new SheetReader(),
                 new DocReader(),
                 new RtfReader(),

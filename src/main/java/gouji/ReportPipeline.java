@@ -6,6 +6,7 @@ import gouji.dataset.Extracted;
 import gouji.document.Document;
 import gouji.document.DocumentReader;
 import gouji.document.Recognizer;
+import gouji.document.image.ImageFileReader;
 import gouji.document.ocr.EngineMissingException;
 import gouji.document.ocr.PictureRecognizer;
 import gouji.profile.Profile;
@@ -57,7 +58,7 @@ public final class ReportPipeline implements Extractor {
             LayoutBuilder layouts,
             List<Profile> profiles) {
         this.readers = List.copyOf(readers);
-        this.recognizer = recognizer;
+        this.recognizer = recognizer.map(r -> new FlowPictures(r, new ImageFileReader()));
         this.layouts = layouts;
         this.families = profiles.stream()
                 .map(p -> new Family(new Normalizer(p), new Checker(p)))

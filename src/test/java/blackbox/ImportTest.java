@@ -285,14 +285,20 @@ class ImportTest {
     }
 
     @Test
-    void aCutArchiveIsQuarantined() throws IOException {
+    void aCutArchiveGivesTheMembersThatAreWholeAndSaysWhatIsLost() throws IOException {
         zip(in.resolve("a.zip"), "UTF-8", Map.of("x.txt", "report x 2020\nr1 1 1 2\n"));
         byte[] bytes = Files.readAllBytes(in.resolve("a.zip"));
         Files.write(in.resolve("a.zip"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        Files.write(in.resolve("b.zip"), java.util.Arrays.copyOf(bytes, 20));
 
         Call.gouji("import", in, "--out", out);
 
-        assertThat(fates()).containsExactly(Map.entry("a.zip", "quarantined TRUNCATED"));
+        assertThat(fates())
+                .containsOnly(
+                        Map.entry("a.zip", "container "),
+                        Map.entry("a.zip!/x.txt", "imported "),
+                        Map.entry("a.zip!/(the rest)", "quarantined TRUNCATED"),
+                        Map.entry("b.zip", "quarantined TRUNCATED"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import gouji.report.State;
 import gouji.source.Input;
 import gouji.source.UnreadableException;
 import gouji.table.LayoutBuilder;
+import gouji.written.FlowWriters;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -75,15 +76,15 @@ class CorpusFormatsTest {
     private List<DynamicTest> rewritten(String name, byte[] bytes, JsonNode truth) {
         Map<String, Function<Document, byte[]>> formats = new TreeMap<>(Map.of(
                 "rtf",
-                Rewritten::rtf,
+                FlowWriters::rtf,
                 "odt",
-                Rewritten::odt,
+                FlowWriters::odt,
                 "csv",
-                Rewritten::csv,
+                FlowWriters::csv,
                 "xls",
-                Rewritten::xls,
+                FlowWriters::xls,
                 "html",
-                Rewritten::mhtml));
+                FlowWriters::mhtml));
         List<DynamicTest> tests = new ArrayList<>();
         formats.forEach((format, write) -> tests.add(DynamicTest.dynamicTest(
                 name + " as " + format,

@@ -1,4 +1,4 @@
 package gouji.document;
 
 /** A piece of a flowing document, in reading order. */
-public sealed interface Block permits Paragraph, Grid {}
+public sealed interface Block permits Paragraph, Grid, Drawing {}

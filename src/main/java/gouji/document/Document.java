@@ -1,5 +1,6 @@
 package gouji.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,5 +18,12 @@ public record Document(String format, List<Page> pages, List<Block> blocks, List
         pages = List.copyOf(pages);
         blocks = List.copyOf(blocks);
         findings = List.copyOf(findings);
+    }
+
+    /** The same with one more finding. */
+    public Document noticing(Finding finding) {
+        List<Finding> more = new ArrayList<>(findings);
+        more.add(finding);
+        return new Document(format, pages, blocks, more);
     }
 }

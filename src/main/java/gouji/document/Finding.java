@@ -28,6 +28,22 @@ public record Finding(String code, Severity severity, String message, Place plac
         }
     }
 
+    /** That a document holds macros. */
+    public static Finding macros() {
+        return info("MACROS", "The file holds macros; none was run.", Place.UNKNOWN);
+    }
+
+    /** That a document keeps track of its changes. */
+    public static Finding revisions() {
+        return warning(
+                "REVISIONS", "The file holds tracked changes; it was read as if all were accepted.", Place.UNKNOWN);
+    }
+
+    /** That a document holds comments. */
+    public static Finding comments() {
+        return info("COMMENTS", "The file holds comments; they were not read.", Place.UNKNOWN);
+    }
+
     public static Finding info(String code, String message, Place place) {
         return new Finding(code, Severity.INFO, message, place);
     }

@@ -1,11 +1,15 @@
 package gouji.document;
 
+import gouji.source.Input;
 import gouji.source.Reason;
 import gouji.source.UnreadableException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Collects what a flowing format says, in its order: text, ends of paragraphs, tables with rows and cells, pictures.
@@ -43,7 +47,7 @@ public final class Flow {
     /** @param links whether it is nothing but links, as navigation is */
     private record Prose(String text, boolean links) implements Item {}
 
-    private record Picture(String source, boolean remote) implements Item {}
+    private record Picture(String source, boolean remote, Optional<Input> file) implements Item {}
 
     private record DraftCell(CellShape shape, List<Item> content) {}
 
@@ -95,7 +99,16 @@ public final class Flow {
 
     /** A picture at this point. */
     public void picture(String source, boolean remote) {
-        items.add(new Picture(source, remote));
+        items.add(new Picture(source, remote, Optional.empty()));
+    }
+
+    /**
+     * A picture at this point whose file came along.
+     *
+     * @param source what the document calls it
+     */
+    public void picture(String source, Input file) {
+        items.add(new Picture(source, false, Optional.of(file)));
     }
 
     public void beginTable() throws UnreadableException {
@@ -163,7 +176,7 @@ public final class Flow {
             if (item instanceof Prose p) {
                 blocks.add(new Paragraph(p.text(), Place.at("paragraph " + ++paragraphs)));
             } else if (item instanceof Picture p) {
-                report(p, Place.UNKNOWN);
+                show(p, Place.UNKNOWN);
             } else if (item instanceof Draft d) {
                 emit(d);
             }
@@ -185,26 +198,30 @@ public final class Flow {
         }
         String path = "table " + ++tables;
         List<List<GridPlacer.Stated>> rows = new ArrayList<>();
+        Map<DraftCell, Place> places = new IdentityHashMap<>();
         for (int r = 0; r < draft.rows.size(); r++) {
             List<GridPlacer.Stated> row = new ArrayList<>();
             for (int c = 0; c < draft.rows.get(r).size(); c++) {
                 DraftCell cell = draft.rows.get(r).get(c);
                 Place place = Place.at(path + " / row " + (r + 1) + " / cell " + (c + 1));
                 row.add(new GridPlacer.Stated(cell.shape(), words(cell), place));
-                reportPictures(cell, place);
+                places.put(cell, place);
             }
             rows.add(row);
         }
         blocks.add(GridPlacer.place(rows, draft.columnsKnown));
-        emitNested(draft);
+        emitInside(draft, places);
     }
 
-    private void emitNested(Draft draft) throws UnreadableException {
+    /** Tables and pictures inside of cells follow their table. */
+    private void emitInside(Draft draft, Map<DraftCell, Place> places) throws UnreadableException {
         for (List<DraftCell> row : draft.rows) {
             for (DraftCell cell : row) {
                 for (Item item : cell.content()) {
                     if (item instanceof Draft nested) {
                         emit(nested);
+                    } else if (item instanceof Picture p) {
+                        show(p, places.get(cell));
                     }
                 }
             }
@@ -257,19 +274,12 @@ public final class Flow {
         return c >= 0x2E80 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF || c >= 0xFF00 && c <= 0xFF60;
     }
 
-    private void reportPictures(DraftCell cell, Place place) {
-        for (Item item : cell.content()) {
-            if (item instanceof Picture p) {
-                report(p, place);
-            }
-        }
-    }
-
-    private void report(Picture picture, Place place) {
+    private void show(Picture picture, Place place) {
         if (++pictures > MAX_PICTURE_FINDINGS) {
             return;
         }
         Place where = place.equals(Place.UNKNOWN) ? Place.at("picture " + pictures) : place;
+        picture.file().ifPresent(f -> blocks.add(new Drawing(f, List.of(), where)));
         findings.add(
                 picture.remote()
                         ? Finding.warning(

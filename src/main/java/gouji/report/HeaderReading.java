@@ -65,6 +65,14 @@ final class HeaderReading {
         return named == 0 ? 1 : cells.size() / (double) named;
     }
 
+    /**
+     * Whether two headings stand in the same column. No form does that: cells of the header were removed, and with them
+     * the meaning of every column number.
+     */
+    boolean collides() {
+        return cells.values().stream().map(Cell::column).distinct().count() < cells.size();
+    }
+
     /** Number in its table of the row that names the columns; empty when no heading was found. */
     Optional<Integer> row() {
         return cells.values().stream().map(Cell::row).max(Integer::compare);

@@ -229,7 +229,9 @@ final class TableReader {
     private ValueWindow.Window window(RowAlignment.Match match, PrintedRow row, int columns) {
         HeaderReading header = headers.get(match.line().block());
         if (row.exact()) {
-            return ValueWindow.of(row.tail(), columns, header.offset(row));
+            return lacksCells(row, header, columns)
+                    ? ValueWindow.Window.DEFICIENT
+                    : ValueWindow.of(row.tail(), columns, header.offset(row));
         }
         Optional<Integer> preferred = header.countsAs(row) ? header.offset(row) : Optional.empty();
         ValueWindow.Window window = ValueWindow.of(row.tail(), columns, preferred);
@@ -239,6 +241,12 @@ final class TableReader {
         }
         boolean doubtful = window.kind() == ValueWindow.Kind.CLEAR && window.blankAtEdge() && row.hasPrint();
         return doubtful && !isComplete(row, header) ? window.ambiguous() : window;
+    }
+
+    /** Whether a grid that looks exact was filled from the left with what a careless copy kept of a row. */
+    private static boolean lacksCells(PrintedRow row, HeaderReading header, int columns) {
+        return header.collides()
+                && row.tail().stream().filter(c -> !c.text().isBlank()).count() < columns;
     }
 
     /**
@@ -390,7 +398,8 @@ final class TableReader {
                                 + window.cells().size() + " columns; all are the same, so one was dropped.",
                         rowPlace(row)));
             case DEFICIENT -> {
-                deficient += row.exact() ? 0 : 1;
+                boolean believed = row.exact() && !headers.get(line.block()).collides();
+                deficient += believed ? 0 : 1;
                 findings.add(Finding.warning(
                         "ROW_INCOMPLETE",
                         where + " has " + row.tail().size() + " cells for " + line.columns()

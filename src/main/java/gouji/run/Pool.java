@@ -70,7 +70,7 @@ final class Pool {
             if (task.isLate() && task.abandon()) {
                 running.remove(task);
                 results.put(
-                        task.sha256(),
+                        task.key(),
                         Outcome.refused(
                                 Reason.TIMEOUT,
                                 "Reading took longer than " + options.timeout().toSeconds()
@@ -95,8 +95,8 @@ final class Pool {
             thread.setDaemon(true);
         }
 
-        String sha256() {
-            return entry.sha256().orElseThrow();
+        String key() {
+            return entry.key();
         }
 
         void start() {
@@ -121,7 +121,7 @@ final class Pool {
             try {
                 Outcome outcome = attempt(entry);
                 if (settled.compareAndSet(false, true)) {
-                    results.put(sha256(), outcome);
+                    results.put(key(), outcome);
                 }
             } catch (Throwable e) {
                 failure = e;

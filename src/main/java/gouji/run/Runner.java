@@ -105,7 +105,7 @@ public final class Runner {
                 entries.stream().filter(e -> e.kind() == Entry.Kind.FILE).toList();
         List<Entry> toRead = new ArrayList<>();
         for (Entry e : files) {
-            if (isWanted(e.sha256().orElseThrow(), known)) {
+            if (isWanted(e.key(), known)) {
                 toRead.add(e);
             }
         }
@@ -114,8 +114,8 @@ public final class Runner {
         progress.end();
         output.forceFolder(".work/results");
         for (Entry e : toRead) {
-            String sha256 = e.sha256().orElseThrow();
-            results.findDigest(sha256).ifPresent(d -> known.put(sha256, d));
+            String of = e.key();
+            results.findDigest(of).ifPresent(d -> known.put(of, d));
         }
         String key = key(entries, known);
         Optional<Summary> complete = findComplete(key);
@@ -192,14 +192,17 @@ public final class Runner {
 
     /** Writes the report of one input, if there is one; gives its ledger row. */
     private LedgerRow settle(Entry e, DatasetWriter writer, Tally tally) throws IOException {
-        Outcome outcome = results.get(e.sha256().orElseThrow());
+        Outcome outcome = results.get(e.key());
         if (outcome.extracted().isEmpty()) {
             return refused(e, outcome.reason().orElseThrow(), outcome.detail());
         }
         Extracted extracted = outcome.extracted().get();
         String sha256 = e.sha256().orElseThrow();
         String reportId = sha256.substring(0, 16);
-        writer.report(reportId, e.name(), sha256, e.flags(), extracted);
+        Optional<String> mismatch = TypeMismatch.find(e.name(), extracted.format());
+        List<String> flags = new ArrayList<>(e.flags());
+        mismatch.ifPresent(m -> flags.add(TypeMismatch.CODE));
+        writer.report(reportId, e.name(), sha256, flags, extracted);
         tally.count(e.name(), extracted.checked());
         Report r = extracted.checked().report();
         int cells = r.tables().stream().mapToInt(t -> t.cells().size()).sum();
@@ -209,7 +212,7 @@ public final class Runner {
                 e.bytes(),
                 LedgerRow.Status.IMPORTED,
                 "",
-                e.detail(),
+                (e.detail() + " " + mismatch.orElse("")).strip(),
                 reportId,
                 Optional.empty(),
                 new LedgerRow.Counts(
@@ -289,7 +292,7 @@ public final class Runner {
                             e.kind().name(),
                             e.problem().map(Enum::name).orElse(""),
                             e.detail(),
-                            e.sha256().map(s -> known.getOrDefault(s, "")).orElse("")));
+                            e.sha256().isPresent() ? known.getOrDefault(e.key(), "") : ""));
         }
         return Input.of("", all.toString().getBytes(StandardCharsets.UTF_8)).sha256();
     }
@@ -306,9 +309,7 @@ public final class Runner {
 
     private void writeComplete(List<Entry> entries, Summary summary, Map<String, Long> sizes) throws IOException {
         Map<String, String> known = new HashMap<>();
-        entries.stream()
-                .filter(e -> e.kind() == Entry.Kind.FILE)
-                .forEach(e -> isWanted(e.sha256().orElseThrow(), known));
+        entries.stream().filter(e -> e.kind() == Entry.Kind.FILE).forEach(e -> isWanted(e.key(), known));
         output.write(
                 "complete", COMPLETE, json.line(new Complete(key(entries, known), summary, sizes, digests(entries))));
     }

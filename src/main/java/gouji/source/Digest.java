@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -12,9 +13,9 @@ import java.util.HexFormat;
  *
  * @param sha256 64 lower-case hex digits
  * @param bytes length
- * @param zip whether the content begins like a ZIP file
+ * @param archive whether the content begins like an archive that is unpacked
  */
-record Digest(String sha256, long bytes, boolean zip) {
+record Digest(String sha256, long bytes, boolean archive) {
     /** Stops a copy that has grown too large. */
     interface Guard {
         void at(long bytes) throws UnreadableException;
@@ -28,22 +29,19 @@ record Digest(String sha256, long bytes, boolean zip) {
     static Digest copy(InputStream in, OutputStream out, Guard guard) throws IOException, UnreadableException {
         MessageDigest sha = newSha256();
         byte[] buffer = new byte[1 << 16];
-        boolean zip = false;
+        boolean archive = false;
         long total = 0;
         for (int n = in.readNBytes(buffer, 0, buffer.length); n > 0; n = in.readNBytes(buffer, 0, buffer.length)) {
             if (total == 0) {
-                zip = n >= 4 && isZip(buffer);
+                archive = ArchiveKind.of(Arrays.copyOf(buffer, Math.min(n, ArchiveKind.HEAD)))
+                        .isPresent();
             }
             total += n;
             guard.at(total);
             sha.update(buffer, 0, n);
             out.write(buffer, 0, n);
         }
-        return new Digest(HexFormat.of().formatHex(sha.digest()), total, zip);
-    }
-
-    private static boolean isZip(byte[] head) {
-        return head[0] == 'P' && head[1] == 'K' && (head[2] == 3 && head[3] == 4 || head[2] == 5 && head[3] == 6);
+        return new Digest(HexFormat.of().formatHex(sha.digest()), total, archive);
     }
 
     private static MessageDigest newSha256() {

@@ -1,5 +1,6 @@
 package gouji.source;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param detail a sentence about the problem or about the flags, may be empty
  * @param flags closed codes of what was odd about it ({@code UNSAFE_PATH})
  * @param content where its bytes lie, or empty
+ * @param companions files that belong to it
  */
 public record Entry(
         String path,
@@ -29,7 +31,8 @@ public record Entry(
         Optional<Reason> problem,
         String detail,
         List<String> flags,
-        Optional<Path> content) {
+        Optional<Path> content,
+        Companions companions) {
 
     /** What is to be done with an entry. */
     public enum Kind {
@@ -51,16 +54,89 @@ public record Entry(
         flags = List.copyOf(flags);
     }
 
+    /** Without companions. */
+    Entry(
+            String path,
+            String pathRaw,
+            String member,
+            Optional<String> sha256,
+            long bytes,
+            Kind kind,
+            Optional<Reason> problem,
+            String detail,
+            List<String> flags,
+            Optional<Path> content) {
+        this(path, pathRaw, member, sha256, bytes, kind, problem, detail, flags, content, Companions.NONE);
+    }
+
+    /**
+     * A digest of all that its outcome depends on: of its bytes, and of its companions where it has any. Only for
+     * entries that have bytes.
+     */
+    public String key() {
+        String files = companions.identity();
+        String own = sha256.orElseThrow();
+        return files.isEmpty() ? own : Digest.of((own + '\n' + files).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same with companions. */
+    Entry with(Companions files) {
+        return new Entry(path, pathRaw, member, sha256, bytes, kind, problem, detail, flags, content, files);
+    }
+
     /** The contract's {@code input}: {@code archive.zip!/member} for members. */
     public String name() {
         return member.isEmpty() ? path : path + "!/" + member;
     }
 
     Entry as(Kind newKind) {
-        return new Entry(path, pathRaw, member, sha256, bytes, newKind, problem, detail, flags, content);
+        return new Entry(path, pathRaw, member, sha256, bytes, newKind, problem, detail, flags, content, companions);
+    }
+
+    /** The same at the given place. */
+    Entry at(Path place) {
+        return new Entry(
+                path, pathRaw, member, sha256, bytes, kind, problem, detail, flags, Optional.of(place), companions);
+    }
+
+    /** With its digest; an archive is a container until it has been opened. */
+    Entry with(Digest digest, Limits limits) {
+        Entry entry = new Entry(
+                path,
+                pathRaw,
+                member,
+                Optional.of(digest.sha256()),
+                digest.bytes(),
+                digest.archive() ? Kind.CONTAINER : Kind.FILE,
+                Optional.empty(),
+                detail,
+                flags,
+                content,
+                companions);
+        if (digest.bytes() == 0) {
+            return entry.unusable(Reason.EMPTY, Reason.EMPTY.sentence());
+        }
+        if (digest.bytes() > limits.bytes()) {
+            return entry.unusable(
+                    Reason.LIMIT_BYTES,
+                    "The file has " + digest.bytes() + " bytes, more than the limit of " + limits.bytes()
+                            + ": split it, or import what is inside.");
+        }
+        return entry;
     }
 
     Entry unusable(Reason reason, String why) {
-        return new Entry(path, pathRaw, member, sha256, bytes, Kind.UNUSABLE, Optional.of(reason), why, flags, content);
+        return new Entry(
+                path,
+                pathRaw,
+                member,
+                sha256,
+                bytes,
+                Kind.UNUSABLE,
+                Optional.of(reason),
+                why,
+                flags,
+                content,
+                companions);
     }
 }

@@ -24,6 +24,7 @@ public enum FileType {
     SEVEN_ZIP("a 7z archive"),
     GZIP("a gzip file"),
     TAR("a tar archive"),
+    ZSTANDARD("a Zstandard file"),
     TEXT("plain text"),
     UNKNOWN("unknown");
 
@@ -45,7 +46,8 @@ public enum FileType {
             return new UnreadableException(Reason.TYPE_UNKNOWN);
         }
         String step = switch (this) {
-            case RAR, SEVEN_ZIP, GZIP, TAR -> "unpack it and import the folder";
+            case RAR, ZSTANDARD -> "unpack it and import the folder, or pack it again as ZIP";
+            case SEVEN_ZIP, GZIP, TAR -> "unpack it and import the folder";
             case PNG, JPEG, TIFF, GIF, BMP, WEBP ->
                 "find the report as PDF, Word or web page, or wait for" + " character recognition";
             default -> "convert it to PDF or text";
@@ -90,6 +92,8 @@ public enum FileType {
             return SEVEN_ZIP;
         } else if (s.startsWith("\u001f\u008b")) {
             return GZIP;
+        } else if (s.startsWith("(\u00b5/\u00fd")) {
+            return ZSTANDARD;
         } else if (s.startsWith("ustar", 257)) {
             return TAR;
         }

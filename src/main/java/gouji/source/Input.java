@@ -14,6 +14,7 @@ public final class Input {
     private final String name;
     private final String sha256;
     private final byte[] bytes;
+    private final Companions companions;
 
     /**
      * @param name path relative to the argument it came from, separator '/', members as {@code a.zip!/b}
@@ -21,6 +22,11 @@ public final class Input {
      * @param bytes the content; not copied, the caller gives it up
      */
     public Input(String name, String sha256, byte[] bytes) {
+        this(name, sha256, bytes, Companions.NONE);
+    }
+
+    Input(String name, String sha256, byte[] bytes, Companions companions) {
+        this.companions = Objects.requireNonNull(companions, "companions");
         this.name = Objects.requireNonNull(name, "name");
         this.sha256 = Objects.requireNonNull(sha256, "sha256");
         this.bytes = Objects.requireNonNull(bytes, "bytes");
@@ -46,6 +52,11 @@ public final class Input {
 
     public int length() {
         return bytes.length;
+    }
+
+    /** Files that belong to it. */
+    public Companions companions() {
+        return companions;
     }
 
     /** The first {@code n} bytes, fewer if the input is shorter. */

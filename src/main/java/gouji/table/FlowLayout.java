@@ -2,6 +2,7 @@ package gouji.table;
 
 import gouji.document.Block;
 import gouji.document.Document;
+import gouji.document.Drawing;
 import gouji.document.Grid;
 import gouji.document.GridCell;
 import gouji.document.Paragraph;
@@ -10,14 +11,23 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** The layout of a format that says itself what is a paragraph and what a table. */
 final class FlowLayout {
     private FlowLayout() {}
 
-    static List<Element> elements(Document document) {
+    /** @param drawn makes the elements of pictures that follow each other */
+    static List<Element> elements(Document document, Function<List<Drawing>, List<Element>> drawn) {
         List<Element> elements = new ArrayList<>();
+        List<Drawing> run = new ArrayList<>();
         for (Block block : document.blocks()) {
+            if (block instanceof Drawing drawing) {
+                run.add(drawing);
+                continue;
+            }
+            elements.addAll(drawn.apply(run));
+            run.clear();
             if (block instanceof Grid grid) {
                 if (!grid.cells().isEmpty()) {
                     elements.add(table(grid));
@@ -26,6 +36,7 @@ final class FlowLayout {
                 elements.add(new Prose(paragraph.text(), paragraph.place(), 0));
             }
         }
+        elements.addAll(drawn.apply(run));
         return elements;
     }
 

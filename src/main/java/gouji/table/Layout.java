@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param elements in reading order
  * @param pages number of pages, 0 for a format without pages
- * @param findings what was noticed while building, in order
+ * @param findings what was noticed while reading and building, in order
  */
 public record Layout(List<Element> elements, int pages, List<Finding> findings) {
     public Layout {

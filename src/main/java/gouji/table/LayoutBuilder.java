@@ -1,6 +1,7 @@
 package gouji.table;
 
 import gouji.document.Document;
+import gouji.document.Drawing;
 import gouji.document.Finding;
 import gouji.document.Glyph;
 import gouji.document.Page;
@@ -31,12 +32,17 @@ public final class LayoutBuilder {
     /** The elements in reading order; a table that runs over pages is one table. */
     public Layout build(Document document) {
         List<Element> elements = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(document.findings());
         if (!document.pages().isEmpty()) {
             elements.addAll(ofPages(document.pages(), findings));
         }
-        elements.addAll(FlowLayout.elements(document));
+        elements.addAll(FlowLayout.elements(document, run -> drawn(run, findings)));
         return new Layout(elements, document.pages().size(), findings);
+    }
+
+    private List<Element> drawn(List<Drawing> run, List<Finding> findings) {
+        DrawnElements drawn = new DrawnElements(run);
+        return drawn.pages().isEmpty() ? List.of() : drawn.placed(ofPages(drawn.pages(), findings));
     }
 
     private List<Element> ofPages(List<Page> pages, List<Finding> findings) {

@@ -32,6 +32,7 @@ public final class CsvReader implements DocumentReader {
     private static final int ROWS = 4;
 
     private static final int FIELDS = 3;
+    private static final int WIDE = 10_000;
     /** Bars or runs of blanks between words: the commas then stand inside of figures. */
     private static final Pattern PARTED_OTHERWISE = Pattern.compile("\\S[ \\u00A0\\u3000]{2,}\\S|[|│]");
 
@@ -52,7 +53,9 @@ public final class CsvReader implements DocumentReader {
         List<List<String>> records;
         try {
             records = records(text);
-        } catch (IOException | UnreadableException | RuntimeException e) {
+        } catch (UnreadableException tooManyCells) {
+            return text.lines().anyMatch(CsvReader::isWide);
+        } catch (IOException | RuntimeException e) {
             return false;
         }
         List<List<String>> wide =
@@ -65,6 +68,11 @@ public final class CsvReader implements DocumentReader {
                 && wide.stream()
                         .flatMap(List::stream)
                         .noneMatch(f -> PARTED_OTHERWISE.matcher(f).find());
+    }
+
+    /** No sentence has so many commas. */
+    private static boolean isWide(String line) {
+        return line.chars().filter(c -> c == ',').count() > WIDE;
     }
 
     /** How many records have the most frequent number of fields. */

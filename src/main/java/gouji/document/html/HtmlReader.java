@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
@@ -70,7 +70,9 @@ public final class HtmlReader implements DocumentReader {
         if (DEFINITIONS.matcher(head).find()) {
             throw new UnreadableException(Reason.UNSAFE_XML);
         }
-        return Mhtml.isOne(head) ? Mhtml.read(input) : read(input.bytes(), label(head), Set.of());
+        return Mhtml.isOne(head)
+                ? Mhtml.read(input)
+                : read(input.bytes(), label(head), new Pictures(Map.of(), input.companions()));
     }
 
     private static String label(String head) {
@@ -87,15 +89,15 @@ public final class HtmlReader implements DocumentReader {
      * Reads one page.
      *
      * @param label declared encoding, empty when none is
-     * @param local addresses whose content came along with the page
+     * @param pictures what came along with the page
      */
-    static Document read(byte[] bytes, String label, Set<String> local) throws UnreadableException {
+    static Document read(byte[] bytes, String label, Pictures pictures) throws UnreadableException {
         TextEncoding.Decoded page = TextEncoding.decodeMarkup(bytes, label)
                 .orElseThrow(() -> new UnreadableException(
                         Reason.NOT_READABLE, "The page is in no encoding we know (UTF-8, GB18030, Big5, UTF-16)."));
         Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
         org.jsoup.nodes.Document html = parser.parseInput(page.text(), "");
-        return new PageWalk(local).read(html, charsetFindings(page, label));
+        return new PageWalk(pictures).read(html, charsetFindings(page, label));
     }
 
     private static List<Finding> charsetFindings(TextEncoding.Decoded page, String label) {

@@ -5,9 +5,11 @@ import gouji.source.Input;
 import gouji.source.Reason;
 import gouji.source.UnreadableException;
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.BodyDescriptor;
@@ -23,7 +25,9 @@ final class Mhtml {
 
     private byte[] page;
     private String label = "";
-    private final Set<String> addresses = new HashSet<>();
+    private final Map<String, Input> parts = new HashMap<>();
+    /** Addresses of the part at hand. */
+    private final List<String> addresses = new ArrayList<>();
 
     private Mhtml() {}
 
@@ -46,7 +50,7 @@ final class Mhtml {
         }
         byte[] page = Optional.ofNullable(saved.page)
                 .orElseThrow(() -> new UnreadableException(Reason.TYPE_UNSUPPORTED, "The message holds no web page."));
-        return HtmlReader.read(page, saved.label, saved.addresses);
+        return HtmlReader.read(page, saved.label, new Pictures(saved.parts, input.companions()));
     }
 
     private void scan(Input input) throws IOException, MimeException, UnreadableException {
@@ -55,7 +59,9 @@ final class Mhtml {
         stream.parse(input.open());
         int parts = 0;
         for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
-            if (state == EntityState.T_FIELD) {
+            if (state == EntityState.T_START_HEADER) {
+                addresses.clear();
+            } else if (state == EntityState.T_FIELD) {
                 address(stream);
             } else if (state == EntityState.T_BODY) {
                 body(stream);
@@ -83,6 +89,9 @@ final class Mhtml {
             label = Optional.ofNullable(body.getCharset())
                     .filter(c -> !c.equalsIgnoreCase("us-ascii"))
                     .orElse("");
+        } else if (body.getMimeType().startsWith("image/")) {
+            Input picture = Input.of("picture", stream.getDecodedInputStream().readAllBytes());
+            addresses.forEach(a -> parts.put(a, picture));
         }
     }
 }

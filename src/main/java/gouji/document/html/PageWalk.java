@@ -4,9 +4,10 @@ import gouji.document.CellShape;
 import gouji.document.Document;
 import gouji.document.Finding;
 import gouji.document.Flow;
+import gouji.source.Input;
 import gouji.source.UnreadableException;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -94,8 +95,6 @@ final class PageWalk {
             "tfoot");
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
-    private static final Pattern HIDDEN =
-            Pattern.compile("(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all)");
     private static final Pattern REMOTE =
             Pattern.compile("(?i)^\\s*(?:[a-z][a-z0-9+.-]*:)?//.*|^\\s*(?:https?|ftp):.*", Pattern.DOTALL);
     /** What sites put after a page's title: their own name. */
@@ -104,17 +103,18 @@ final class PageWalk {
     private static final int SHOWN_SOURCE = 80;
 
     private final Flow flow = new Flow();
-    private final Set<String> local;
+    private final Pictures pictures;
+    private Displays displays;
     private int links;
     private int preformatted;
     private char last = '\n';
 
-    /** @param local addresses whose content came along with the page */
-    PageWalk(Set<String> local) {
-        this.local = local;
+    PageWalk(Pictures pictures) {
+        this.pictures = pictures;
     }
 
     Document read(org.jsoup.nodes.Document page, List<Finding> noticed) throws UnreadableException {
+        displays = Displays.of(page);
         Element body = page.body();
         String title = SITE_NAME.matcher(page.title()).replaceFirst("").strip();
         if (!title.isEmpty() && !compact(body.text()).contains(compact(title))) {
@@ -142,6 +142,10 @@ final class PageWalk {
     private void element(Element e) throws UnreadableException {
         String name = e.normalName();
         if (LEFT_OUT.contains(name) || isHidden(e)) {
+            return;
+        }
+        if (displays.of(e).equals("table") && !name.equals("table") && hasRows(e)) {
+            dividedTable(e);
             return;
         }
         switch (name) {
@@ -175,13 +179,9 @@ final class PageWalk {
         }
     }
 
-    private static boolean isHidden(Element e) {
+    private boolean isHidden(Element e) {
         boolean deleted = e.normalName().equals("del") && (e.hasAttr("cite") || e.hasAttr("datetime"));
-        return deleted
-                || e.hasAttr("hidden")
-                || e.hasAttr("style")
-                        && HIDDEN.matcher(e.attr("style").toLowerCase(Locale.ROOT))
-                                .find();
+        return deleted || e.hasAttr("hidden") || displays.hides(e);
     }
 
     /** White space is one blank; a line end between two Han characters is none. */
@@ -227,13 +227,17 @@ final class PageWalk {
         return c >= 0x2E80 && c <= 0x9FFF || c >= 0xFF00 && c <= 0xFF60;
     }
 
-    private void picture(String source) {
+    private void picture(String source) throws UnreadableException {
         if (source.isBlank()) {
             return;
         }
-        boolean embedded = source.regionMatches(true, 0, "data:", 0, 5) || local.contains(source.strip());
         String shown = source.length() > SHOWN_SOURCE ? source.substring(0, SHOWN_SOURCE) + "…" : source;
-        flow.picture(shown, !embedded && REMOTE.matcher(source).matches());
+        Optional<Input> file = pictures.find(source);
+        if (file.isPresent()) {
+            flow.picture(shown, file.get());
+        } else {
+            flow.picture(shown, REMOTE.matcher(source).matches());
+        }
     }
 
     private void table(Element table) throws UnreadableException {
@@ -254,6 +258,44 @@ final class PageWalk {
             }
         }
         flow.endTable();
+        last = '\n';
+    }
+
+    private boolean hasRows(Element e) {
+        return e.children().stream()
+                .anyMatch(c -> displays.of(c).matches("table-(?:row|row-group|header-group|footer-group)"));
+    }
+
+    /** A table made of elements that only look like one (CSS 2.2, clause 17.2). */
+    private void dividedTable(Element table) throws UnreadableException {
+        endParagraphIf(true);
+        flow.beginTable();
+        dividedRows(table);
+        flow.endTable();
+        last = '\n';
+    }
+
+    private void dividedRows(Element part) throws UnreadableException {
+        for (Element child : part.children()) {
+            String display = displays.of(child);
+            if (display.matches("table-(?:row|header|footer)-group")) {
+                dividedRows(child);
+            } else if (display.equals("table-row") && !isHidden(child)) {
+                flow.beginRow();
+                for (Element cell : child.children()) {
+                    if (!isHidden(cell)) {
+                        cell(cell, CellShape.spanning(1, 1));
+                    }
+                }
+            }
+        }
+    }
+
+    private void cell(Element cell, CellShape shape) throws UnreadableException {
+        flow.beginCell(shape);
+        last = '\n';
+        children(cell);
+        flow.endCell();
         last = '\n';
     }
 
@@ -283,11 +325,7 @@ final class PageWalk {
             String name = cell.normalName();
             if ((name.equals("td") || name.equals("th")) && !isHidden(cell)) {
                 int down = span(cell.attr("rowspan"));
-                flow.beginCell(CellShape.spanning(span(cell.attr("colspan")), down == 0 ? left : Math.min(down, left)));
-                last = '\n';
-                children(cell);
-                flow.endCell();
-                last = '\n';
+                cell(cell, CellShape.spanning(span(cell.attr("colspan")), down == 0 ? left : Math.min(down, left)));
             }
         }
     }

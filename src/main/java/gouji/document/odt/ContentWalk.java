@@ -2,11 +2,15 @@ package gouji.document.odt;
 
 import gouji.document.CellShape;
 import gouji.document.Document;
+import gouji.document.Finding;
 import gouji.document.Flow;
 import gouji.document.SafeXml;
+import gouji.source.Input;
 import gouji.source.UnreadableException;
+import gouji.source.ZipParts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Walks through the {@code content.xml} of a text document. */
@@ -43,21 +47,47 @@ final class ContentWalk {
     private static final int MAX_SPACES = 100;
 
     private final SafeXml xml;
+    private final Parts parts;
     private final Flow flow = new Flow();
+    private boolean revised;
+    private boolean commented;
     /** Texts of the frames anchored in the paragraph at hand, read after it. */
     private final List<String> boxes = new ArrayList<>();
 
-    ContentWalk(byte[] content) throws UnreadableException {
+    /** Parts of the package by name. */
+    interface Parts {
+        Optional<byte[]> find(String name) throws UnreadableException;
+    }
+
+    ContentWalk(byte[] content, Parts parts) throws UnreadableException {
+        this.parts = parts;
         this.xml = SafeXml.of(content);
     }
 
     Document read() throws UnreadableException {
-        while (xml.next()) {
+        while (next()) {
             if (xml.isStart()) {
                 block();
             }
         }
-        return flow.document("odt", List.of());
+        List<Finding> noticed = new ArrayList<>();
+        if (revised) {
+            noticed.add(Finding.revisions());
+        }
+        if (commented) {
+            noticed.add(Finding.comments());
+        }
+        return flow.document("odt", noticed);
+    }
+
+    /** Goes on, and notices what says that the text was changed or commented. */
+    private boolean next() throws UnreadableException {
+        boolean more = xml.next();
+        if (more && xml.isStart()) {
+            revised |= xml.name().equals("changed-region") || xml.name().equals("tracked-changes");
+            commented |= xml.name().equals("annotation");
+        }
+        return more;
     }
 
     /** The element that has just started, outside of a paragraph. */
@@ -77,7 +107,7 @@ final class ContentWalk {
     private void paragraph() throws UnreadableException {
         int outside = xml.depth() - 1;
         boolean blank = true;
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isText()) {
                 String text = collapsed(xml.text(), blank);
                 flow.text(text);
@@ -130,7 +160,7 @@ final class ContentWalk {
         int outside = xml.depth() - 1;
         List<String> paragraphs = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart() && LEFT_OUT.contains(xml.name())) {
                 xml.skip();
             } else if (xml.isText()) {
@@ -143,17 +173,27 @@ final class ContentWalk {
         return paragraphs;
     }
 
-    private void picture() {
+    private void picture() throws UnreadableException {
         String location = xml.attribute("href").orElse("");
         if (!location.isEmpty()) {
+            Optional<byte[]> file = embedded(location);
+            if (file.isPresent()) {
+                flow.picture(location, Input.of("picture", file.get()));
+                return;
+            }
             flow.picture(location, location.matches("(?i)^(?:[a-z][a-z0-9+.-]*:)?//.*|^(?:https?|ftp):.*"));
         }
+    }
+
+    private Optional<byte[]> embedded(String location) throws UnreadableException {
+        Optional<String> part = ZipParts.resolve("", location);
+        return part.isPresent() ? parts.find(part.get()) : Optional.empty();
     }
 
     private void table() throws UnreadableException {
         int outside = xml.depth() - 1;
         flow.beginTable();
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart("table-row")) {
                 row();
             } else if (xml.isStart() && LEFT_OUT.contains(xml.name())) {
@@ -171,7 +211,7 @@ final class ContentWalk {
         }
         int outside = xml.depth() - 1;
         flow.beginRow();
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart("table-cell")) {
                 cell();
             } else if (xml.isStart()) {
@@ -187,7 +227,7 @@ final class ContentWalk {
         int rows = Math.max(1, xml.number("number-rows-spanned", 1));
         int repeated = Math.max(1, Math.min(MAX_REPEATED, xml.number("number-columns-repeated", 1)));
         flow.beginCell(CellShape.spanning(columns, rows));
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart()) {
                 block();
             }

@@ -8,6 +8,7 @@ import gouji.source.Reason;
 import gouji.source.UnreadableException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One page while it is painted. Takes millimetres of the page's own frame, gives points from its top left corner. */
 final class Canvas {
@@ -26,6 +27,11 @@ final class Canvas {
     private final List<Box> pictures = new ArrayList<>();
     /** Dark areas on which white text can be seen. */
     private final List<Box> dark = new ArrayList<>();
+
+    private final List<Painted> painted = new ArrayList<>();
+
+    /** A picture and its part of the package. */
+    record Painted(Box box, String part) {}
 
     private boolean incomplete;
 
@@ -61,9 +67,15 @@ final class Canvas {
         rulings.add(ruling);
     }
 
-    void picture(Box box) throws UnreadableException {
+    /** @param part where in the package the picture is, if it is known */
+    void picture(Box box, Optional<String> part) throws UnreadableException {
         limit(pictures.size(), MAX_PICTURES);
         pictures.add(box);
+        part.ifPresent(p -> painted.add(new Painted(box, p)));
+    }
+
+    List<Painted> painted() {
+        return painted;
     }
 
     void dark(Box box) throws UnreadableException {

@@ -94,12 +94,14 @@ final class ContentScanner {
     /** A picture fills the unit square of its space; without a transformation its boundary. */
     private void picture(Graphic g, boolean transformed) throws UnreadableException {
         double[] b = g.boundary();
+        String id = xml.attribute("ResourceID").orElse("");
         Transform t = transformed ? g.transform() : new Transform(b[2], 0, 0, b[3], b[0], b[1]);
         double[] xs = {t.x(0, 0), t.x(1, 0), t.x(0, 1), t.x(1, 1)};
         double[] ys = {t.y(0, 0), t.y(1, 0), t.y(0, 1), t.y(1, 1)};
         java.util.Arrays.sort(xs);
         java.util.Arrays.sort(ys);
-        canvas.picture(new Box(canvas.x(xs[0]), canvas.y(ys[0]), canvas.x(xs[3]), canvas.y(ys[3])));
+        canvas.picture(
+                new Box(canvas.x(xs[0]), canvas.y(ys[0]), canvas.x(xs[3]), canvas.y(ys[3])), resources.medium(id));
     }
 
     private void text(Graphic g) throws UnreadableException {

@@ -59,6 +59,14 @@ final class OfdPackage {
         return resources;
     }
 
+    private void readResources(String folder, String location) throws UnreadableException {
+        String at = resolve(folder, location);
+        Optional<byte[]> res = parts.find(at);
+        if (res.isPresent()) {
+            resources.read(res.get(), folder(at));
+        }
+    }
+
     private byte[] part(String name) throws UnreadableException {
         return parts.find(name)
                 .orElseThrow(() -> new UnreadableException(
@@ -110,10 +118,7 @@ final class OfdPackage {
             switch (xml.name()) {
                 case "PhysicalBox" -> area = box(xml.textWithin()).orElse(area);
                 case "PublicRes", "DocumentRes" -> {
-                    Optional<byte[]> res = parts.find(resolve(folder(name), xml.textWithin()));
-                    if (res.isPresent()) {
-                        resources.read(res.get());
-                    }
+                    readResources(folder(name), xml.textWithin());
                 }
                 case "TemplatePage" ->
                     templates.put(
@@ -136,10 +141,7 @@ final class OfdPackage {
                     if (xml.isStart("PhysicalBox")) {
                         box = box(xml.textWithin()).orElse(area);
                     } else if (xml.isStart("PageRes")) {
-                        Optional<byte[]> res = parts.find(resolve(folder(at), xml.textWithin()));
-                        if (res.isPresent()) {
-                            resources.read(res.get());
-                        }
+                        readResources(folder(at), xml.textWithin());
                     } else if (xml.isStart("Template")) {
                         boolean front = xml.attribute("ZOrder").orElse("").equals("Foreground");
                         template(xml.attribute("TemplateID").orElse("")).ifPresent((front ? above : below)::add);

@@ -1,10 +1,14 @@
 package gouji.document.ofd;
 
+import gouji.document.Box;
 import gouji.document.Document;
 import gouji.document.DocumentReader;
 import gouji.document.Finding;
 import gouji.document.Page;
+import gouji.document.PagePicture;
+import gouji.document.Pixels;
 import gouji.document.Place;
+import gouji.document.Raster;
 import gouji.source.Input;
 import gouji.source.Reason;
 import gouji.source.UnreadableException;
@@ -12,24 +16,35 @@ import gouji.source.ZipParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Reads OFD files. Findings: {@code PAGE_LOST}, {@code PAGE_INCOMPLETE}, {@code PAGE_WITHOUT_TEXT}. */
 public final class OfdReader implements DocumentReader {
     private static final int STANDARD_PAGES = 500;
 
+    private static final double LEAST_SIDE_PT = 40;
+    private static final int MOST_PICTURES_A_PAGE = 40;
+
     private final int maxPages;
+    private final Optional<DocumentReader> pictures;
 
     public OfdReader() {
-        this(STANDARD_PAGES);
+        this(STANDARD_PAGES, Optional.empty());
     }
 
-    private OfdReader(int maxPages) {
+    private OfdReader(int maxPages, Optional<DocumentReader> pictures) {
         this.maxPages = maxPages;
+        this.pictures = pictures;
+    }
+
+    /** @param reader reads picture files; pages then keep their pictures for a recogniser */
+    public OfdReader keepingPictures(DocumentReader reader) {
+        return new OfdReader(maxPages, Optional.of(reader));
     }
 
     /** @param maxPages documents with more pages are refused */
     public static OfdReader withMaxPages(int maxPages) {
-        return new OfdReader(maxPages);
+        return new OfdReader(maxPages, Optional.empty());
     }
 
     @Override
@@ -40,28 +55,60 @@ public final class OfdReader implements DocumentReader {
     @Override
     public Document read(Input input) throws UnreadableException {
         try (ZipParts parts = ZipParts.open(input)) {
-            return read(new OfdPackage(parts, maxPages));
+            return read(new OfdPackage(parts, maxPages), parts);
         }
     }
 
-    private static Document read(OfdPackage ofd) throws UnreadableException {
+    private Document read(OfdPackage ofd, ZipParts parts) throws UnreadableException {
         List<Page> pages = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        for (OfdPackage.PageParts parts : ofd.pages()) {
-            Canvas canvas = new Canvas(pages.size() + 1, parts.area());
-            for (OfdPackage.Layer layer : parts.layers()) {
+        for (OfdPackage.PageParts page : ofd.pages()) {
+            Canvas canvas = new Canvas(pages.size() + 1, page.area());
+            for (OfdPackage.Layer layer : page.layers()) {
                 if (layer.xml().isEmpty()) {
                     findings.add(lost(pages.size() + 1, layer.location()));
                 } else {
                     new ContentScanner(canvas, layer.xml().get(), ofd.resources()).scan();
                 }
             }
-            Page page = canvas.page();
-            tell(page, canvas, findings);
-            pages.add(page);
+            tell(canvas.page(), canvas, findings);
+            pages.add(canvas.page().withScans(scans(canvas, parts, findings)));
         }
         refuseIfUseless(pages);
         return new Document("ofd", pages, List.of(), findings);
+    }
+
+    private List<PagePicture> scans(Canvas canvas, ZipParts parts, List<Finding> findings) throws UnreadableException {
+        List<PagePicture> scans = new ArrayList<>();
+        for (Canvas.Painted p : canvas.painted()) {
+            Box box = p.box();
+            boolean large = box.widthPt() >= LEAST_SIDE_PT && box.heightPt() >= LEAST_SIDE_PT;
+            Optional<byte[]> file = large && pictures.isPresent() && scans.size() < MOST_PICTURES_A_PAGE
+                    ? parts.find(p.part())
+                    : Optional.empty();
+            if (file.isPresent()) {
+                scan(Input.of(p.part(), file.get()), box, findings).ifPresent(scans::add);
+            }
+        }
+        return scans;
+    }
+
+    private Optional<PagePicture> scan(Input file, Box box, List<Finding> findings) {
+        if (!pictures.orElseThrow().reads(file)) {
+            return Optional.empty();
+        }
+        try {
+            Page page = pictures.get().read(file).pages().get(0);
+            Pixels pixels = page.scans().get(0).pixels();
+            return Optional.of(new PagePicture(box, () -> {
+                Raster raster = pixels.read();
+                return raster.atDpi(raster.width() * 72 / box.widthPt());
+            }));
+        } catch (UnreadableException e) {
+            findings.add(Finding.warning(
+                    "PICTURE_NOT_READ", file.name() + ": " + e.reason() + ": " + e.getMessage(), Place.UNKNOWN));
+            return Optional.empty();
+        }
     }
 
     private static Finding lost(int page, String location) {
@@ -88,6 +135,9 @@ public final class OfdReader implements DocumentReader {
             return;
         }
         if (pages.stream().anyMatch(p -> !p.pictures().isEmpty())) {
+            if (pages.stream().anyMatch(p -> !p.scans().isEmpty())) {
+                return;
+            }
             throw new UnreadableException(Reason.NO_TEXT);
         }
         throw new UnreadableException(

@@ -2,6 +2,7 @@ package gouji.document.ofd;
 
 import gouji.document.SafeXml;
 import gouji.source.UnreadableException;
+import gouji.source.ZipParts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,16 +12,30 @@ final class Resources {
     private static final int MAX_CHAIN = 16;
 
     private final Map<String, String> fonts = new HashMap<>();
+    /** Places of picture files in the package. */
+    private final Map<String, String> media = new HashMap<>();
+
     private final Map<String, DrawParam> params = new HashMap<>();
 
     /** Parameters that may be left open: then those of {@code relative} hold. */
     private record DrawParam(
             Optional<Double> lineWidth, Optional<Boolean> whiteFill, Optional<Boolean> whiteStroke, String relative) {}
 
-    void read(byte[] res) throws UnreadableException {
+    /** @param folder folder of the part in the package */
+    void read(byte[] res, String folder) throws UnreadableException {
         SafeXml xml = SafeXml.of(res);
+        String base = folder;
+        String medium = "";
         while (xml.next()) {
-            if (xml.isStart("Font")) {
+            if (xml.isStart("Res")) {
+                base = ZipParts.resolve(folder, xml.attribute("BaseLoc").orElse(""))
+                        .orElse(folder);
+            } else if (xml.isStart("MultiMedia")) {
+                medium = xml.attribute("ID").orElse("");
+            } else if (xml.isStart("MediaFile")) {
+                String id = medium;
+                ZipParts.resolve(base, xml.textWithin()).ifPresent(at -> media.put(id, at));
+            } else if (xml.isStart("Font")) {
                 fonts.put(
                         xml.attribute("ID").orElse(""),
                         xml.attribute("FontName").orElse(""));
@@ -73,6 +88,11 @@ final class Resources {
         } catch (NumberFormatException e) {
             return 0;
         }
+    }
+
+    /** Where in the package the picture of that number is. */
+    Optional<String> medium(String id) {
+        return Optional.ofNullable(media.get(id));
     }
 
     String font(String id) {

@@ -2,6 +2,7 @@ package gouji.document.sheet;
 
 import gouji.document.Document;
 import gouji.document.DocumentReader;
+import gouji.document.Finding;
 import gouji.source.Input;
 import gouji.source.Reason;
 import gouji.source.UnreadableException;
@@ -53,11 +54,13 @@ public final class SheetReader implements DocumentReader {
     }
 
     private static Document readXlsx(Input input) throws UnreadableException {
+        boolean macros;
         try (ZipParts parts = ZipParts.open(input)) {
             SheetParts.check(parts);
+            macros = parts.names().contains("xl/vbaProject.bin");
         }
         try (XSSFWorkbook workbook = new XSSFWorkbook(input.open())) {
-            return new WorkbookWalk(workbook).read("xlsx");
+            return told(new WorkbookWalk(workbook).read("xlsx"), macros);
         } catch (IOException
                 | OpenXML4JRuntimeException
                 | POIXMLException
@@ -70,7 +73,8 @@ public final class SheetReader implements DocumentReader {
     private static Document readXls(Input input) throws UnreadableException {
         try (POIFSFileSystem files = new POIFSFileSystem(input.open());
                 Workbook workbook = new HSSFWorkbook(files)) {
-            return new WorkbookWalk(workbook).read("xls");
+            boolean macros = files.getRoot().hasEntryCaseInsensitive("_VBA_PROJECT_CUR");
+            return told(new WorkbookWalk(workbook).read("xls"), macros);
         } catch (EncryptedDocumentException e) {
             throw new UnreadableException(Reason.ENCRYPTED);
         } catch (OldFileFormatException e) {
@@ -79,6 +83,10 @@ public final class SheetReader implements DocumentReader {
         } catch (IOException | RuntimeException e) {
             throw unreadable(e);
         }
+    }
+
+    private static Document told(Document document, boolean macros) {
+        return macros ? document.noticing(Finding.macros()) : document;
     }
 
     /** POI refuses document types and bombs by itself; what it says tells them from damage. */

@@ -3,6 +3,7 @@ package gouji.document.text;
 import gouji.document.Grid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A run of lines that are rows of one table. Blank lines inside a run are page breaks. A line of one field between
@@ -63,6 +64,30 @@ final class RowRun {
                 numbers.add(line.number());
             }
         }
-        return TextReader.ragged(rows, numbers);
+        Grid grid = TextReader.ragged(rows, numbers);
+        return new Grid(grid.cells(), isFull(rows));
+    }
+
+    /**
+     * Whether a field's number is its column: every row has as many fields, and no column holds a label in one row of
+     * figures and a figure in another.
+     */
+    private static boolean isFull(List<List<String>> rows) {
+        int columns = rows.get(0).size();
+        boolean[] labels = new boolean[columns];
+        boolean[] figures = new boolean[columns];
+        for (List<String> row : rows) {
+            if (row.size() != columns) {
+                return false;
+            }
+            if (row.stream().anyMatch(CellStream::isFigure)) {
+                for (int c = 0; c < columns; c++) {
+                    boolean figure = CellStream.isFigure(row.get(c));
+                    figures[c] |= figure;
+                    labels[c] |= !figure && !row.get(c).isEmpty();
+                }
+            }
+        }
+        return IntStream.range(0, columns).noneMatch(c -> labels[c] && figures[c]);
     }
 }

@@ -19,6 +19,8 @@ public final class TextReader implements DocumentReader {
     /** Bytes looked at to tell text from anything else. */
     private static final int HEAD = 4096;
 
+    private static final int MAX_FIELDS = 200_000;
+
     @Override
     public boolean reads(Input input) {
         byte[] bytes = input.length() <= HEAD ? input.bytes() : input.head(wholeCharacters(input));
@@ -52,10 +54,16 @@ public final class TextReader implements DocumentReader {
         return new Document("text", List.of(), blocks(text.split("\\R", -1)), List.of());
     }
 
-    private static List<Block> blocks(String[] lines) {
+    private static List<Block> blocks(String[] lines) throws UnreadableException {
         List<Line> parsed = new ArrayList<>();
+        int fields = 0;
         for (int i = 0; i < lines.length; i++) {
-            parsed.add(Line.of(lines[i].replace("\uFEFF", "").replace("\f", ""), i + 1));
+            Line line = Line.of(lines[i].replace("\uFEFF", "").replace("\f", ""), i + 1);
+            fields += Math.max(line.fields().size(), line.aligned().size()) - 1;
+            if (fields > MAX_FIELDS) {
+                throw new UnreadableException(Reason.LIMIT_CELLS);
+            }
+            parsed.add(line);
         }
         CellStream stream = new CellStream(parsed);
         return stream.isOne() ? stream.blocks() : flow(parsed);

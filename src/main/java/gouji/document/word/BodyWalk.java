@@ -2,8 +2,10 @@ package gouji.document.word;
 
 import gouji.document.CellShape;
 import gouji.document.Document;
+import gouji.document.Finding;
 import gouji.document.Flow;
 import gouji.document.SafeXml;
+import gouji.source.Input;
 import gouji.source.UnreadableException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,33 +45,58 @@ final class BodyWalk {
             "oMathPara",
             "oMath");
 
+    /** Elements of tracked changes. */
+    private static final Set<String> REVISED =
+            Set.of("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge");
+
     private final SafeXml xml;
     private final Map<String, Target> targets;
     private final Flow flow = new Flow();
     /** Text boxes of the paragraph at hand, read after it. */
     private final List<String> boxes = new ArrayList<>();
 
+    private boolean revised;
+    private boolean commented;
+
     /** Where a relationship leads. */
-    record Target(String location, boolean external) {}
+    record Target(String location, boolean external, Optional<Input> file) {}
 
     BodyWalk(byte[] part, Map<String, Target> targets) throws UnreadableException {
         this.xml = SafeXml.of(part);
         this.targets = targets;
     }
 
-    Document read() throws UnreadableException {
-        while (xml.next()) {
+    /** @param format name of the format */
+    Document read(String format) throws UnreadableException {
+        while (next()) {
             if (xml.isStart("body")) {
                 block();
             }
         }
-        return flow.document("docx", List.of());
+        List<Finding> noticed = new ArrayList<>();
+        if (revised) {
+            noticed.add(Finding.revisions());
+        }
+        if (commented) {
+            noticed.add(Finding.comments());
+        }
+        return flow.document(format, noticed);
+    }
+
+    /** Goes on, and notices what says that the text was changed or commented. */
+    private boolean next() throws UnreadableException {
+        boolean more = xml.next();
+        if (more && xml.isStart()) {
+            revised |= REVISED.contains(xml.name());
+            commented |= xml.name().equals("commentReference");
+        }
+        return more;
     }
 
     /** Blocks up to the end of the element that has just started. */
     private void block() throws UnreadableException {
         int outside = xml.depth() - 1;
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart()) {
                 switch (xml.name()) {
                     case "p" -> paragraph();
@@ -87,7 +114,7 @@ final class BodyWalk {
     private void paragraph() throws UnreadableException {
         int outside = xml.depth() - 1;
         boolean markDeleted = false;
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart("pPr")) {
                 markDeleted = paragraphMarkDeleted();
             } else if (xml.isStart()) {
@@ -109,7 +136,7 @@ final class BodyWalk {
         int outside = xml.depth() - 1;
         boolean mark = false;
         boolean deleted = false;
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart("rPr")) {
                 mark = true;
             } else if (xml.isEnd("rPr")) {
@@ -140,7 +167,7 @@ final class BodyWalk {
 
     private void run() throws UnreadableException {
         int outside = xml.depth() - 1;
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (!xml.isStart()) {
                 continue;
             }
@@ -160,7 +187,7 @@ final class BodyWalk {
     }
 
     private void leave(int outside) throws UnreadableException {
-        while (xml.depth() > outside && xml.next()) {
+        while (xml.depth() > outside && next()) {
             // the rest of the run is passed over
         }
     }
@@ -168,7 +195,7 @@ final class BodyWalk {
     private boolean hidden() throws UnreadableException {
         int outside = xml.depth() - 1;
         boolean hidden = false;
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart("vanish")) {
                 hidden = isOn();
             } else if (xml.isStart("rPrChange")) {
@@ -189,7 +216,7 @@ final class BodyWalk {
         int outside = xml.depth() - 1;
         List<String> paragraphs = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart() && LEFT_OUT.contains(xml.name())) {
                 xml.skip();
             } else if (xml.isStart("t")) {
@@ -205,13 +232,17 @@ final class BodyWalk {
     private void picture(String embedded, String linked) {
         Optional<Target> inside = xml.attribute(embedded).map(targets::get);
         Optional<Target> outside = xml.attribute(linked).map(targets::get);
-        outside.or(() -> inside).ifPresent(t -> flow.picture(t.location(), t.external()));
+        outside.filter(t -> inside.isEmpty() || inside.get().file().isEmpty())
+                .or(() -> inside)
+                .ifPresent(t -> t.file()
+                        .ifPresentOrElse(
+                                f -> flow.picture(t.location(), f), () -> flow.picture(t.location(), t.external())));
     }
 
     private void table() throws UnreadableException {
         int outside = xml.depth() - 1;
         flow.beginTable();
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart("tr")) {
                 row();
             } else if (xml.isStart() && LEFT_OUT.contains(xml.name())) {
@@ -226,7 +257,7 @@ final class BodyWalk {
         int outside = xml.depth() - 1;
         boolean begun = false;
         int column = 0;
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart("trPr")) {
                 RowProperties properties = rowProperties();
                 if (properties.gone()) {
@@ -256,7 +287,7 @@ final class BodyWalk {
         int outside = xml.depth() - 1;
         int before = 0;
         boolean gone = false;
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart("gridBefore")) {
                 before = Math.max(0, Math.min(xml.number("val", 0), 1000));
             } else if (xml.isStart("del") || xml.isStart("hidden") && isOn()) {
@@ -271,7 +302,7 @@ final class BodyWalk {
         int outside = xml.depth() - 1;
         CellShape shape = CellShape.at(column, 1, false);
         boolean begun = false;
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (!xml.isStart()) {
                 continue;
             }
@@ -315,10 +346,10 @@ final class BodyWalk {
         int span = 1;
         boolean continued = false;
         boolean deleted = false;
-        while (xml.next() && xml.depth() > outside) {
+        while (next() && xml.depth() > outside) {
             if (xml.isStart("gridSpan")) {
                 span = Math.max(1, Math.min(xml.number("val", 1), 1000));
-            } else if (xml.isStart("vMerge")) {
+            } else if (xml.isStart("vMerge") || xml.isStart("vmerge")) {
                 continued = !xml.attribute("val").orElse("continue").equals("restart");
             } else if (xml.isStart("cellDel")) {
                 deleted = true;

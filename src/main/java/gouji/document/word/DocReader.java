@@ -2,6 +2,7 @@ package gouji.document.word;
 
 import gouji.document.Document;
 import gouji.document.DocumentReader;
+import gouji.document.Finding;
 import gouji.source.Input;
 import gouji.source.Reason;
 import gouji.source.UnreadableException;
@@ -49,7 +50,8 @@ public final class DocReader implements DocumentReader {
                         "This is a Microsoft Works file: save it as DOCX or PDF and import that.");
             }
             try (HWPFDocument word = new HWPFDocument(root)) {
-                return new DocWalk(word).read();
+                Document document = new DocWalk(word).read();
+                return root.hasEntryCaseInsensitive("Macros") ? document.noticing(Finding.macros()) : document;
             }
         } catch (EncryptedDocumentException e) {
             throw new UnreadableException(Reason.ENCRYPTED);

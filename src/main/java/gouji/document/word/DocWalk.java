@@ -5,12 +5,14 @@ import gouji.document.Document;
 import gouji.document.Finding;
 import gouji.document.Flow;
 import gouji.document.Place;
+import gouji.source.Input;
 import gouji.source.UnreadableException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
+import org.apache.poi.hwpf.usermodel.Picture;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
@@ -30,6 +32,10 @@ final class DocWalk {
     private final HWPFDocument word;
     private final Flow flow = new Flow();
     private final List<Finding> findings = new ArrayList<>();
+    /** Pictures of the paragraph at hand. */
+    private final List<Input> shown = new ArrayList<>();
+
+    private boolean revised;
 
     DocWalk(HWPFDocument word) {
         this.word = word;
@@ -40,6 +46,12 @@ final class DocWalk {
         Range boxes = word.getMainTextboxRange();
         if (boxes.numParagraphs() > 0) {
             blocks(boxes, 0);
+        }
+        if (revised) {
+            findings.add(Finding.revisions());
+        }
+        if (word.getCommentsRange().numParagraphs() > 0) {
+            findings.add(Finding.comments());
         }
         return flow.document("doc", findings);
     }
@@ -126,12 +138,16 @@ final class DocWalk {
         StringBuilder text = new StringBuilder();
         for (int r = 0; r < paragraph.numCharacterRuns(); r++) {
             CharacterRun run = paragraph.getCharacterRun(r);
+            revised |= run.isMarkedDeleted() || run.isMarkedInserted();
             if (!run.isMarkedDeleted() && !run.isVanished()) {
                 text.append(run.text());
+                picture(run);
             }
         }
         speak(withoutFieldCodes(text));
         flow.endParagraph();
+        shown.forEach(p -> flow.picture("inside the file", p));
+        shown.clear();
     }
 
     private static String withoutFieldCodes(CharSequence text) {
@@ -166,11 +182,28 @@ final class DocWalk {
         return false;
     }
 
+    /** A picture in the line of the text: its file is in the data stream. */
+    private void picture(CharacterRun run) {
+        if (run.text().indexOf(PICTURE) < 0) {
+            return;
+        }
+        try {
+            Picture picture = word.getPicturesTable().extractPicture(run, false);
+            if (picture != null && picture.getContent().length > 0) {
+                shown.add(Input.of("picture", picture.getContent()));
+                return;
+            }
+        } catch (RuntimeException e) {
+            findings.add(Finding.warning("PICTURE_DAMAGED", "A picture could not be taken out.", Place.UNKNOWN));
+        }
+        flow.picture("inside the file", false);
+    }
+
     private void speak(String text) {
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == PICTURE || c == DRAWN) {
+            if (c == DRAWN) {
                 flow.picture("inside the file", false);
             }
             if (c == 0x0B || c == 0x0C || c == 0x0E) {

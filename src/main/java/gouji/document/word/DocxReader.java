@@ -2,6 +2,7 @@ package gouji.document.word;
 
 import gouji.document.Document;
 import gouji.document.DocumentReader;
+import gouji.document.Finding;
 import gouji.document.SafeXml;
 import gouji.source.Input;
 import gouji.source.Reason;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -21,7 +23,8 @@ import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.TargetMode;
 
-/** Reads DOCX files, also those with macros. Findings: {@code PICTURE_FOUND}, {@code REMOTE_PICTURE}. */
+/** Reads DOCX files, also those with macros. Findings: {@code PICTURE_FOUND}, {@code REMOTE_PICTURE}, {@code
+ * MACROS}, {@code REVISIONS}, {@code COMMENTS}. */
 public final class DocxReader implements DocumentReader {
     @Override
     public boolean reads(Input input) {
@@ -32,8 +35,10 @@ public final class DocxReader implements DocumentReader {
 
     @Override
     public Document read(Input input) throws UnreadableException {
+        boolean macros;
         try (ZipParts parts = ZipParts.open(input)) {
             parts.checkAll();
+            macros = parts.names().contains("word/vbaProject.bin");
             for (String name : parts.names()) {
                 if (name.endsWith(".xml") || name.endsWith(".rels")) {
                     SafeXml.refuseDocumentType(parts.find(name).orElse(new byte[0]));
@@ -43,7 +48,8 @@ public final class DocxReader implements DocumentReader {
         try (OPCPackage opc = OPCPackage.open(input.open())) {
             PackagePart main = mainPart(opc);
             try (InputStream in = main.getInputStream()) {
-                return new BodyWalk(in.readAllBytes(), pictures(main)).read();
+                Document document = new BodyWalk(in.readAllBytes(), pictures(main)).read("docx");
+                return macros ? document.noticing(Finding.macros()) : document;
             }
         } catch (IOException | OpenXML4JException | OpenXML4JRuntimeException | IllegalArgumentException e) {
             throw unreadable(e);
@@ -64,13 +70,30 @@ public final class DocxReader implements DocumentReader {
     }
 
     /** For each relationship that is a picture: where it is; outside the package for external ones. */
-    private static Map<String, BodyWalk.Target> pictures(PackagePart main) throws OpenXML4JException {
+    private static Map<String, BodyWalk.Target> pictures(PackagePart main) throws OpenXML4JException, IOException {
         Map<String, BodyWalk.Target> targets = new HashMap<>();
         for (PackageRelationship r : main.getRelationships()) {
             boolean external = r.getTargetMode() == TargetMode.EXTERNAL;
-            targets.put(r.getId(), new BodyWalk.Target(r.getTargetURI().toString(), external));
+            targets.put(
+                    r.getId(),
+                    new BodyWalk.Target(
+                            r.getTargetURI().toString(), external, external ? Optional.empty() : picture(main, r)));
         }
         return targets;
+    }
+
+    private static Optional<Input> picture(PackagePart main, PackageRelationship r)
+            throws OpenXML4JException, IOException {
+        if (!r.getRelationshipType().endsWith("/image")) {
+            return Optional.empty();
+        }
+        PackagePart part = main.getRelatedPart(r);
+        if (part == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = part.getInputStream()) {
+            return Optional.of(Input.of("picture", in.readAllBytes()));
+        }
     }
 
     /** POI refuses document types and bombs by itself; what it says tells them from damage. */

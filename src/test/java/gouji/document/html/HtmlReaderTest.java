@@ -254,6 +254,14 @@ class HtmlReaderTest {
         return Drawn.draw(document(html));
     }
 
+    @Test
+    void leavesOutWhatAClassHidesButNoTable() throws UnreadableException {
+        String page = "<style>.no, #gone{display:none} @media print{p{display:none}} /* .yes{display:none} */</style>"
+                + "<p class=no>a<p id=gone>b<p class=yes>c<div class=no><table><tr><td>1<td>2</table></div>";
+        assertThat(Drawn.read(new HtmlReader(), page.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .containsExactly("c", "|1|2|");
+    }
+
     private static Document document(String html) throws UnreadableException {
         return READER.read(Drawn.input(html));
     }

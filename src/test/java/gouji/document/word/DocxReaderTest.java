@@ -141,7 +141,7 @@ class DocxReaderTest {
                                                 .repeat(2000))
                                         .repeat(2))),
                                 Map.of())
-                        .read())
+                        .read("docx"))
                 .isInstanceOfSatisfying(
                         UnreadableException.class, e -> assertThat(e.reason()).isEqualTo(Reason.LIMIT_CELLS));
     }
@@ -197,6 +197,19 @@ class DocxReaderTest {
 
     private static List<String> read(String body) throws UnreadableException {
         return Drawn.read(READER, docx("", body, ""));
+    }
+
+    @Test
+    void tellsOfTrackedChangesAndComments() throws UnreadableException {
+        String body =
+                "<w:p><w:ins><w:r><w:t>new</w:t></w:r></w:ins><w:del><w:r><w:delText>old</w:delText></w:r></w:del>"
+                        + "<w:r><w:commentReference w:id='1'/></w:r></w:p>";
+        gouji.document.Document read = new DocxReader()
+                .read(Drawn.input(gouji.written.OfficeWriters.docx(
+                        "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>"
+                                + body + "</w:body></w:document>")));
+        assertThat(Drawn.draw(read)).containsExactly("new");
+        assertThat(read.findings()).extracting(gouji.document.Finding::code).containsExactly("REVISIONS", "COMMENTS");
     }
 
     private static void refuses(byte[] bytes, Reason reason) {

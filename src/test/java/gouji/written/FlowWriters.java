@@ -1,4 +1,4 @@
-package gouji;
+package gouji.written;
 
 import gouji.document.Block;
 import gouji.document.Document;
@@ -22,10 +22,10 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** A document that was read, written anew in another format: plain, but with every span. */
-final class Rewritten {
-    private Rewritten() {}
+public final class FlowWriters {
+    private FlowWriters() {}
 
-    private static TreeMap<Integer, List<GridCell>> rows(Grid grid) {
+    static TreeMap<Integer, List<GridCell>> rows(Grid grid) {
         TreeMap<Integer, List<GridCell>> rows = new TreeMap<>();
         for (GridCell c : grid.cells()) {
             for (int r = 0; r < c.rowSpan(); r++) {
@@ -36,11 +36,28 @@ final class Rewritten {
         return rows;
     }
 
-    private static String xml(String s) {
+    static String xml(String s) {
         return s.replace("&", "&amp;").replace("<", "&lt;");
     }
 
-    static byte[] odt(Document document) {
+    public static byte[] odt(Document document) {
+        return Zip.of(
+                "mimetype",
+                "application/vnd.oasis.opendocument.text",
+                "content.xml",
+                "<o:d xmlns:o='o' xmlns:text='t' xmlns:table='b'>" + odtBody(document) + "</o:d>");
+    }
+
+    /** The same in one XML file. */
+    public static byte[] flatOdt(Document document) {
+        return ("<?xml version='1.0' encoding='UTF-8'?><office:document"
+                        + " xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' xmlns:text='t' xmlns:table='b'"
+                        + " office:mimetype='application/vnd.oasis.opendocument.text'><office:body><office:text>"
+                        + odtBody(document) + "</office:text></office:body></office:document>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String odtBody(Document document) {
         StringBuilder out = new StringBuilder();
         for (Block block : document.blocks()) {
             if (block instanceof Paragraph p) {
@@ -63,14 +80,10 @@ final class Rewritten {
                 out.append("</table:table>");
             }
         }
-        return Zip.of(
-                "mimetype",
-                "application/vnd.oasis.opendocument.text",
-                "content.xml",
-                "<o:d xmlns:o='o' xmlns:text='t' xmlns:table='b'>" + out + "</o:d>");
+        return out.toString();
     }
 
-    static byte[] rtf(Document document) {
+    public static byte[] rtf(Document document) {
         StringBuilder out = new StringBuilder("{\\rtf1\\ansi\\ansicpg936\\uc1 ");
         for (Block block : document.blocks()) {
             if (block instanceof Paragraph p) {
@@ -111,25 +124,23 @@ final class Rewritten {
         return out.toString();
     }
 
-    static byte[] csv(Document document) {
+    public static byte[] csv(Document document) {
         List<String> lines = new ArrayList<>();
         for (Block block : document.blocks()) {
             if (block instanceof Paragraph p) {
                 lines.add(quoted(p.text()) + ",".repeat(9));
             } else if (block instanceof Grid grid) {
                 lines.add(",".repeat(9));
+                int columns = grid.cells().stream()
+                        .mapToInt(c -> c.column() + c.columnSpan())
+                        .max()
+                        .orElseThrow();
                 rows(grid).forEach((r, cells) -> {
-                    String row = cells.stream()
-                            .map(c -> (c.row() == r ? quoted(c.text()) : "") + ",".repeat(c.columnSpan() - 1))
-                            .collect(Collectors.joining(","));
-                    lines.add(row
-                            + ","
-                                    .repeat(Math.max(
-                                            0,
-                                            9
-                                                    - (int) row.chars()
-                                                            .filter(ch -> ch == ',')
-                                                            .count())));
+                    GridCell last = cells.get(cells.size() - 1);
+                    lines.add(cells.stream()
+                                    .map(c -> (c.row() == r ? quoted(c.text()) : "") + ",".repeat(c.columnSpan() - 1))
+                                    .collect(Collectors.joining(","))
+                            + ",".repeat(columns - last.column() - last.columnSpan()));
                 });
                 lines.add(",".repeat(9));
             }
@@ -141,23 +152,26 @@ final class Rewritten {
         return s.matches("[^,\"\\r\\n]*") ? s : '"' + s.replace("\"", "\"\"") + '"';
     }
 
-    static byte[] xls(Document document) {
+    public static byte[] xls(Document document) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (HSSFWorkbook workbook = new HSSFWorkbook()) {
-            Sheet sheet = workbook.createSheet();
-            int next = 0;
-            for (Block block : document.blocks()) {
-                if (block instanceof Paragraph p) {
-                    sheet.createRow(next++).createCell(0).setCellValue(p.text());
-                } else if (block instanceof Grid grid) {
-                    next = table(sheet, grid, next + 1) + 1;
-                }
-            }
+            sheet(workbook.createSheet(), document);
             workbook.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    static void sheet(Sheet sheet, Document document) {
+        int next = 0;
+        for (Block block : document.blocks()) {
+            if (block instanceof Paragraph p) {
+                sheet.createRow(next++).createCell(0).setCellValue(p.text());
+            } else if (block instanceof Grid grid) {
+                next = table(sheet, grid, next + 1) + 1;
+            }
+        }
     }
 
     private static int table(Sheet sheet, Grid grid, int top) {
@@ -180,7 +194,7 @@ final class Rewritten {
     }
 
     /** As a web page saved in one file, in GBK without saying so. */
-    static byte[] mhtml(Document document) {
+    public static byte[] mhtml(Document document) {
         StringBuilder out = new StringBuilder("<html><body>");
         for (Block block : document.blocks()) {
             if (block instanceof Paragraph p) {

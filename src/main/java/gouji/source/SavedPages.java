@@ -1,0 +1,144 @@
+package gouji.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Joins web pages with what was saved along with them: pictures a page shows become its companions; they, and the
+ * scripts, styles and pictures in its folder ({@code page_files}, {@code page.files}), are no inputs of their own.
+ */
+final class SavedPages {
+    private static final Pattern PAGE = Pattern.compile("(?i)^(.+)\\.(?:x?html?|shtml?|mht)$");
+    private static final Pattern PICTURE = Pattern.compile("(?i).+\\.(?:png|jpe?g|gif|bmp|tiff?|webp)$");
+    private static final Pattern TRIMMINGS = Pattern.compile(
+            "(?i).+\\.(?:png|jpe?g|gif|bmp|tiff?|webp|svg|ico|cur|css|js|mjs|map|json|woff2?|ttf|eot|otf|wmz|emz|wmf|emf|thmx"
+                    + "|mso|mp3|mp4|webm|swf|download)$|.*/(?:filelist|colorschememapping|themedata)\\.xml$");
+    private static final String[] FOLDERS = {"_files/", ".files/", "_文件/"};
+    private static final Pattern SOURCE =
+            Pattern.compile("(?is)\\bsrc\\s*=\\s*(?:\"([^\"]{1,2000})\"|'([^']{1,2000})'|([^\\s\"'>]{1,2000}))");
+    private static final long MOST_BYTES = 16L << 20;
+    private static final int MOST_PICTURES = 200;
+
+    private final List<Entry> all;
+    private final Map<String, Integer> byName = new HashMap<>();
+    /** What belongs to a page, and the page's name. */
+    private final Map<Integer, String> belonging = new TreeMap<>();
+
+    private SavedPages(List<Entry> all) {
+        this.all = all;
+        for (int i = 0; i < all.size(); i++) {
+            if (isFile(all.get(i))) {
+                byName.put(all.get(i).name(), i);
+            }
+        }
+    }
+
+    /** Whether the content of a member is wanted although what it gave is known: another input may need it. */
+    static boolean mayNeed(String name) {
+        return PAGE.matcher(name).matches() || PICTURE.matcher(name).matches();
+    }
+
+    static void join(List<Entry> all) throws IOException {
+        new SavedPages(all).join();
+    }
+
+    private static boolean isFile(Entry e) {
+        return e.kind() == Entry.Kind.FILE && e.content().isPresent();
+    }
+
+    private void join() throws IOException {
+        boolean pictures =
+                byName.keySet().stream().anyMatch(n -> PICTURE.matcher(n).matches());
+        Map<String, String> pages = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            Matcher page = PAGE.matcher(all.get(i).name());
+            if (isFile(all.get(i)) && page.matches()) {
+                pages.putIfAbsent(page.group(1), all.get(i).name());
+                if (pictures) {
+                    joinPictures(i);
+                }
+            }
+        }
+        byName.forEach((name, i) -> page(name, pages).ifPresent(page -> belonging.put(i, page)));
+        belonging.forEach((i, page) -> all.set(
+                i,
+                all.get(i)
+                        .unusable(
+                                Reason.NO_REPORT_FOUND,
+                                "It belongs to the saved page " + page + " and is read with it.")));
+    }
+
+    /** The page in whose folder scripts, styles and pictures lie. */
+    private static Optional<String> page(String name, Map<String, String> pages) {
+        if (TRIMMINGS.matcher(name).matches()) {
+            for (String suffix : FOLDERS) {
+                int at = name.lastIndexOf(suffix);
+                String page = at < 0 ? null : pages.get(name.substring(0, at));
+                if (page != null) {
+                    return Optional.of(page);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void joinPictures(int page) throws IOException {
+        Entry entry = all.get(page);
+        if (entry.bytes() > MOST_BYTES) {
+            return;
+        }
+        String root = root(entry.name());
+        String folder = folder(entry.name().substring(root.length()));
+        Map<String, Companions.File> files = new HashMap<>();
+        for (String location : sources(Files.readAllBytes(entry.content().orElseThrow()))) {
+            Optional<String> path = Companions.path(folder, location);
+            Integer at = path.map(p -> byName.get(root + p)).orElse(null);
+            if (at != null && PICTURE.matcher(path.get()).matches() && files.size() < MOST_PICTURES) {
+                Entry picture = all.get(at);
+                files.put(
+                        path.get(),
+                        new Companions.File(
+                                picture.sha256().orElseThrow(),
+                                picture.content().orElseThrow()));
+                belonging.put(at, entry.name());
+            }
+        }
+        if (!files.isEmpty()) {
+            all.set(page, entry.with(new Companions(folder, files)));
+        }
+    }
+
+    /** The part of a name up to the archive it lies in; nothing of a page leads out of that. */
+    private static String root(String name) {
+        int end = name.lastIndexOf("!/");
+        return end < 0 ? "" : name.substring(0, end + 2);
+    }
+
+    private static String folder(String name) {
+        return name.substring(0, Math.max(0, name.lastIndexOf('/')));
+    }
+
+    private static List<String> sources(byte[] bytes) {
+        String page =
+                RawName.strict(bytes, StandardCharsets.UTF_8).orElseGet(() -> new String(bytes, MemberNames.GB18030));
+        List<String> sources = new ArrayList<>();
+        Matcher m = SOURCE.matcher(page);
+        while (m.find() && sources.size() < 10 * MOST_PICTURES) {
+            String s = m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3);
+            if (!s.toLowerCase(Locale.ROOT).startsWith("data:")) {
+                sources.add(s.replace("&amp;", "&"));
+            }
+        }
+        return sources;
+    }
+}
