@@ -3,6 +3,7 @@ package gouji.dataset;
 import gouji.document.Box;
 import gouji.document.Finding;
 import gouji.document.Place;
+import gouji.table.Aside;
 import gouji.table.Cell;
 import gouji.table.HeaderModel;
 import gouji.table.Table;
@@ -63,6 +64,9 @@ public final class TableJson implements TableWriter {
             cells.add(cell(c, headers));
         }
         m.put("cells", cells);
+        if (!table.asides().isEmpty()) {
+            m.put("asides", table.asides().stream().map(TableJson::aside).toList());
+        }
         out.write(json.line(m));
     }
 
@@ -78,6 +82,14 @@ public final class TableJson implements TableWriter {
         m.put("header", headers.isHeader(c));
         m.put("row_path", headers.rowPath(c));
         m.put("column_path", headers.columnPath(c));
+        return m;
+    }
+
+    /** Text within the frame that is in no cell where it stands, and why. */
+    private static Map<String, Object> aside(Aside aside) {
+        Map<String, Object> m = place(aside.place());
+        m.put("text", aside.text());
+        m.put("reason", aside.reason().name());
         return m;
     }
 

@@ -27,6 +27,10 @@ record AtomInk(
         double lastBaseline,
         double sizePt,
         boolean isFigure) {
+    private static final double OVERHANG_EM = 0.3;
+
+    private static final int LONGEST_ORDINAL = 5;
+
     static final AtomInk EMPTY = new AtomInk(
             List.of(),
             Double.MAX_VALUE,
@@ -66,6 +70,16 @@ record AtomInk(
             }
         }
         return new AtomInk(glyphs, x0, y0, x1, y1, first, last, size, figure);
+    }
+
+    /** Whether it is a figure that is neither a year, which heads a column, nor a label's ordinal. */
+    boolean isCount() {
+        if (!isFigure || glyphs.size() > LONGEST_ORDINAL) {
+            return isFigure;
+        }
+        StringBuilder text = new StringBuilder();
+        glyphs.forEach(g -> text.append(g.text()));
+        return !HeaderRows.isYear(text.toString()) && !Script.isBareOrdinal(text.toString());
     }
 
     boolean isBlank() {
@@ -112,7 +126,34 @@ record AtomInk(
 
     /** Whether a line of text goes on from this ink into the ink at its right over the edge at x. */
     boolean runsInto(AtomInk right, double x) {
-        return crosses(this, x) || crosses(right, x) || hasNeighbours(right, x);
+        return crosses(this, x) || crosses(right, x) || overhangs(right, x) || hasNeighbours(right, x);
+    }
+
+    /** Whether a word that was kept whole in one of the two reaches over the edge. */
+    private boolean overhangs(AtomInk right, double x) {
+        return !isBlank() && x1 - x > OVERHANG_EM * sizePt
+                || !right.isBlank() && x - right.x0 > OVERHANG_EM * right.sizePt;
+    }
+
+    /** Whether the text, as painted, begins with an ordinal. */
+    boolean beginsWithOrdinal() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < Math.min(LONGEST_ORDINAL, glyphs.size()); i++) {
+            text.append(glyphs.get(i).text());
+        }
+        return Script.beginsWithOrdinal(text.toString());
+    }
+
+    /** Whether some line of this ink is on a baseline of the other. */
+    boolean sharesLine(AtomInk other) {
+        for (Glyph g : glyphs) {
+            for (Glyph h : other.glyphs) {
+                if (Math.abs(h.baseline() - g.baseline()) < 0.3 * g.sizePt()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean crosses(AtomInk ink, double x) {

@@ -40,4 +40,9 @@ public record Cell(
     public Cell(int row, int column, int rowSpan, int columnSpan, String text, Place place, double confidence) {
         this(row, column, rowSpan, columnSpan, text, place, confidence, List.of());
     }
+
+    /** The cell so many rows further down. */
+    Cell moved(int rows) {
+        return new Cell(row + rows, column, rowSpan, columnSpan, text, place, confidence, alternatives);
+    }
 }

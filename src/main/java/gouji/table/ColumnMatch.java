@@ -72,6 +72,6 @@ record ColumnMatch(List<Double> xs, List<Integer> first, List<Integer> second) {
             cells.add(new Cell(
                     c.row(), from, c.rowSpan(), to - from, c.text(), c.place(), c.confidence(), c.alternatives()));
         }
-        return new Part(xs, part.rows(), cells, part.exact(), part.regions(), part.rowPages());
+        return new Part(xs, part.rows(), cells, part.exact(), part.regions(), part.rowPages(), part.asides());
     }
 }

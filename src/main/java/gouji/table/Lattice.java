@@ -12,6 +12,9 @@ import java.util.List;
  * of which cells are made; how far an atom's edges are really ruled is kept beside.
  */
 final class Lattice {
+    /** An open side without ink is at least this wide. */
+    private static final double LEAST_BLANK_SIDE_PT = 12;
+
     private final double[] xs;
     private final double[] ys;
     /** Share of the vertical edge x[i] that is ruled within row r: [r][i]. */
@@ -36,8 +39,8 @@ final class Lattice {
     static Lattice of(Frame frame, List<Glyph> glyphs, Tolerances near) {
         double[] xs = positions(frame.verticals(), near);
         double[] ys = positions(frame.horizontals(), near);
-        xs = withOpenSides(xs, frame.box().x0(), frame.box().x1(), glyphs, true, near);
-        ys = withOpenSides(ys, frame.box().y0(), frame.box().y1(), glyphs, false, near);
+        xs = withOpenSides(xs, frame.box().x0(), frame.box().x1(), frame.horizontals(), glyphs, true, near);
+        ys = withOpenSides(ys, frame.box().y0(), frame.box().y1(), frame.verticals(), glyphs, false, near);
         Lattice lattice = new Lattice(xs, ys, frame);
         if (lattice.rows() > 0 && lattice.columns() > 0) {
             lattice.place(glyphs);
@@ -101,20 +104,42 @@ final class Lattice {
     }
 
     private static double[] withOpenSides(
-            double[] at, double from, double to, List<Glyph> glyphs, boolean columns, Tolerances near) {
+            double[] at,
+            double from,
+            double to,
+            List<Ruling> crossing,
+            List<Glyph> glyphs,
+            boolean columns,
+            Tolerances near) {
         double[] wide = at;
         double first = at[0];
         double last = at[at.length - 1];
-        if (first - from >= near.openSidePt() && holdsInk(glyphs, from, first, columns)) {
+        if (first - from >= near.openSidePt()
+                && (holdsInk(glyphs, from, first, columns) || reachesOver(crossing, from, first))) {
             wide = new double[wide.length + 1];
             wide[0] = from;
             System.arraycopy(at, 0, wide, 1, at.length);
         }
-        if (to - last >= near.openSidePt() && holdsInk(glyphs, last, to, columns)) {
+        if (to - last >= near.openSidePt()
+                && (holdsInk(glyphs, last, to, columns) || reachesOver(crossing, to, last))) {
             wide = Arrays.copyOf(wide, wide.length + 1);
             wide[wide.length - 1] = to;
         }
         return wide;
+    }
+
+    /** Whether the first and the last ruling go from the open side to beyond the outermost crossing rule. */
+    private static boolean reachesOver(List<Ruling> crossing, double open, double outermost) {
+        double width = Math.abs(open - outermost);
+        return width >= LEAST_BLANK_SIDE_PT
+                && crossing.size() > 1
+                && reachesOver(crossing.get(0), open, outermost)
+                && reachesOver(crossing.get(crossing.size() - 1), open, outermost);
+    }
+
+    private static boolean reachesOver(Ruling r, double open, double outermost) {
+        return Math.min(Math.abs(r.from() - open), Math.abs(r.to() - open)) <= 1
+                && r.lengthPt() > Math.abs(open - outermost) + 1;
     }
 
     private static boolean holdsInk(List<Glyph> glyphs, double from, double to, boolean columns) {

@@ -3,7 +3,9 @@ package gouji.table;
 import gouji.document.Box;
 import gouji.document.Glyph;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Brings text home that runs out of a cell too small for it, as when a tall label is printed into the one row of its
@@ -76,8 +78,9 @@ final class Overflow {
             return false;
         }
         Run run = runs.get(second);
+        Set<Glyph> block = block(runs, second);
         for (Glyph g : grid.glyphs(away)) {
-            boolean own = Math.abs(g.baseline() - run.baseline()) < 0.05 * run.sizePt();
+            boolean own = Math.abs(g.baseline() - run.baseline()) < 0.05 * run.sizePt() || block.contains(g);
             boolean inColumn =
                     g.box().centerX() > run.x0() - SLACK_PT && g.box().centerX() < run.x1() + SLACK_PT;
             if (!Ink.isBlank(g) && !own && !inColumn) {
@@ -85,6 +88,17 @@ final class Overflow {
             }
         }
         return false;
+    }
+
+    /** The glyphs of the lines that follow on each other from the given one on. */
+    private Set<Glyph> block(List<Run> runs, int first) {
+        Set<Glyph> block = new HashSet<>();
+        int i = first;
+        do {
+            block.addAll(glyphs.subList(runs.get(i).from(), runs.get(i).to()));
+            i++;
+        } while (i < runs.size() && follows(runs.get(i - 1), runs.get(i)));
+        return block;
     }
 
     private static boolean fits(Run run, Box cell) {

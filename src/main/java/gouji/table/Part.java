@@ -14,9 +14,18 @@ import java.util.List;
  * @param exact as in {@link Table}
  * @param regions one a page
  * @param rowPages page of each row
+ * @param asides as in {@link Table}
  */
-record Part(List<Double> xs, int rows, List<Cell> cells, boolean exact, List<Place> regions, List<Integer> rowPages) {
+record Part(
+        List<Double> xs,
+        int rows,
+        List<Cell> cells,
+        boolean exact,
+        List<Place> regions,
+        List<Integer> rowPages,
+        List<Aside> asides) {
     Part {
+        asides = List.copyOf(asides);
         xs = List.copyOf(xs);
         cells = List.copyOf(cells);
         regions = List.copyOf(regions);
@@ -24,7 +33,8 @@ record Part(List<Double> xs, int rows, List<Cell> cells, boolean exact, List<Pla
     }
 
     static Part onPage(int page, Box box, List<Double> xs, int rows, List<Cell> cells, boolean exact) {
-        return new Part(xs, rows, cells, exact, List.of(Place.onPage(page, box)), Collections.nCopies(rows, page));
+        return new Part(
+                xs, rows, cells, exact, List.of(Place.onPage(page, box)), Collections.nCopies(rows, page), List.of());
     }
 
     int columns() {
@@ -57,6 +67,6 @@ record Part(List<Double> xs, int rows, List<Cell> cells, boolean exact, List<Pla
     }
 
     Table toTable() {
-        return new Table(rows, columns(), cells, exact, regions, rowPages);
+        return new Table(rows, columns(), cells, exact, regions, rowPages, asides);
     }
 }

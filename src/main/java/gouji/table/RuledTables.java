@@ -25,12 +25,14 @@ final class RuledTables {
 
     private final Tolerances near;
     private final FrameFinder frames;
+    private final FrameCutter cutter;
     private final CellText cellText;
     private final LooseRows looseRows;
 
     RuledTables(Tolerances near) {
         this.near = near;
         this.frames = new FrameFinder(near);
+        this.cutter = new FrameCutter(near);
         this.cellText = new CellText(near);
         this.looseRows = new LooseRows(near);
     }
@@ -41,7 +43,10 @@ final class RuledTables {
      * @param taken set for each glyph of the page that went into a table
      */
     List<Part> find(Page page, boolean[] taken) {
-        List<Frame> found = new ArrayList<>(frames.find(page.rulings()));
+        List<Frame> found = new ArrayList<>();
+        for (Frame frame : frames.find(page.rulings())) {
+            found.addAll(cutter.cut(frame));
+        }
         if (found.size() > MOST_FRAMES) {
             return List.of();
         }
@@ -60,9 +65,25 @@ final class RuledTables {
         for (CellGrid grid : grids) {
             parts.add(looseRows.read(page.number(), grid).orElseGet(() -> part(page, grid)));
         }
-        parts.sort(Comparator.comparingDouble((Part p) -> p.firstBox().y0())
-                .thenComparingDouble(p -> p.firstBox().x0()));
+        parts.sort(Comparator.comparingDouble(p -> p.firstBox().y0()));
+        sortBesideEachOther(parts);
         return parts;
+    }
+
+    /** Tables whose tops are level go from left to right. */
+    private void sortBesideEachOther(List<Part> byTop) {
+        for (int from = 0; from < byTop.size(); ) {
+            int to = from + 1;
+            while (to < byTop.size()
+                    && byTop.get(to).firstBox().y0()
+                                    - byTop.get(from).firstBox().y0()
+                            <= near.sameRulePt()) {
+                to++;
+            }
+            byTop.subList(from, to)
+                    .sort(Comparator.comparingDouble(p -> p.firstBox().x0()));
+            from = to;
+        }
     }
 
     private static boolean isNested(Frame frame, List<Frame> all) {

@@ -58,6 +58,12 @@ final class Script {
         return any;
     }
 
+    /** Whether the text is nothing but the ordinal of a label whose words stand elsewhere: {@code 4.} {@code 12、}. */
+    static boolean isBareOrdinal(String text) {
+        String s = squeezed(text);
+        return !s.isEmpty() && !isDigit(s.charAt(s.length() - 1)) && beginsWithOrdinal(s) && isFigure(text);
+    }
+
     /** The text without any white space, for comparing. */
     static String squeezed(String text) {
         StringBuilder out = new StringBuilder(text.length());

@@ -29,11 +29,14 @@ final class Seam {
     /** Whether there is a figure at all. */
     private final boolean holdsFigures;
 
+    private final List<Aside> asides;
+
     /** @param turnsPage false for parts on one page, of which nothing is repeated or cut */
     Seam(Part first, Part second, boolean turnsPage) {
         this.first = first;
         this.second = second;
         this.turnsPage = turnsPage;
+        this.asides = new ArrayList<>(first.asides());
         this.repeated = turnsPage ? repeatedRows() : 0;
         this.holdsFigures = holdsFigures(first.cells()) || holdsFigures(second.cells());
         this.firstValueColumn = firstColumnWithoutWords();
@@ -159,8 +162,10 @@ final class Seam {
         int shift = first.rows() - repeated - (mended ? 1 : 0);
         List<Cell> cells = new ArrayList<>(first.cells());
         for (Cell c : second.cells()) {
-            if (c.row() >= repeated) {
-                add(moved(c, shift), c.row() == repeated, mended, cells);
+            if (c.row() < repeated) {
+                putAside(c, Aside.Reason.REPEATED_HEADER);
+            } else {
+                add(c.moved(shift), c.row() == repeated, mended, cells);
             }
         }
         cells = extended(cells, shift);
@@ -179,30 +184,34 @@ final class Seam {
             Place last = regions.remove(regions.size() - 1);
             regions.add(Place.onPage(last.page(), last.box().orElseThrow().union(second.firstBox())));
         }
-        return new Part(first.xs(), rowPages.size(), cells, first.exact() && second.exact(), regions, rowPages);
-    }
-
-    private static Cell moved(Cell c, int rows) {
-        return new Cell(
-                c.row() + rows,
-                c.column(),
-                c.rowSpan(),
-                c.columnSpan(),
-                c.text(),
-                c.place(),
-                c.confidence(),
-                c.alternatives());
+        asides.addAll(second.asides());
+        return new Part(first.xs(), rowPages.size(), cells, first.exact() && second.exact(), regions, rowPages, asides);
     }
 
     private void add(Cell lower, boolean atSeam, boolean mended, List<Cell> cells) {
         if (atSeam && turnsPage) {
             Optional<Cell> upper = above(lower);
-            if (upper.isPresent() && (mended || isOneLabel(upper.get(), lower))) {
-                cells.set(cells.indexOf(upper.get()), merged(upper.get(), lower));
+            boolean inHeader = upper.isPresent() && upper.get().row() < repeated;
+            if (upper.isPresent() && !inHeader && (mended || isOneLabel(upper.get(), lower))) {
+                Cell whole = merged(upper.get(), lower);
+                cells.set(cells.indexOf(upper.get()), whole);
+                boolean once =
+                        whole.text().equals(upper.get().text()) || whole.text().equals(lower.text());
+                putAside(
+                        lower,
+                        once && !upper.get().text().isEmpty()
+                                ? Aside.Reason.REPEATED_LABEL
+                                : Aside.Reason.CONTINUATION);
                 return;
             }
         }
         cells.add(lower);
+    }
+
+    private void putAside(Cell c, Aside.Reason reason) {
+        if (!Script.isBlank(c.text())) {
+            asides.add(new Aside(c.place(), c.text(), reason));
+        }
     }
 
     /** The cell of the first part that stands at its foot in just the columns of the given one. */
@@ -242,7 +251,14 @@ final class Seam {
 
     /** Whether two cells in the same columns on either side of the break are one spanning label. */
     private boolean isOneLabel(Cell upper, Cell lower) {
-        if (Script.isFigure(upper.text()) || Script.isFigure(lower.text()) || !isGroup(upper, lower)) {
+        if (isHeaderCut() && isYearGoingOn(upper, lower)) {
+            return true;
+        }
+        if (isHeaderWhole()) {
+            return false;
+        }
+        boolean figure = Script.isFigure(upper.text()) && !Script.isBareOrdinal(upper.text());
+        if (figure || Script.isFigure(lower.text()) || !isGroup(upper, lower)) {
             return false;
         }
         String a = Script.squeezed(upper.text());
@@ -268,7 +284,30 @@ final class Seam {
         for (Cell c : below) {
             words += c.column() > 0 && !Script.isBlank(c.text()) ? 1 : 0;
         }
-        return words > 1 && !holdsFigures(below) && !holdsFigures(first.cells());
+        return words > 1 && !holdsCounts(below) && !holdsCounts(first.cells());
+    }
+
+    /** Whether the header ends at the break: no figure above it, figures just below it. */
+    private boolean isHeaderWhole() {
+        return first.rows() <= MOST_HEADER_ROWS
+                && !holdsCounts(first.cells())
+                && holdsCounts(startingIn(second, repeated));
+    }
+
+    /** Whether there is a figure that is no year. */
+    private static boolean holdsCounts(List<Cell> cells) {
+        for (Cell c : cells) {
+            if (Script.isFigure(c.text()) && !HeaderRows.isYear(c.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isYearGoingOn(Cell upper, Cell lower) {
+        return HeaderRows.isYear(upper.text())
+                        && (lower.text().isEmpty() || lower.text().equals(upper.text()))
+                || HeaderRows.isYear(lower.text()) && upper.text().isEmpty();
     }
 
     /** Whether a bracket is opened and not closed. */
@@ -298,7 +337,8 @@ final class Seam {
             }
             boolean value = lower.column() >= firstValueColumn
                     || Script.isFigure(lower.text())
-                    || Script.isFigure(upper.get().text());
+                    || Script.isFigure(upper.get().text())
+                            && !Script.isBareOrdinal(upper.get().text());
             boolean above = !Script.isBlank(upper.get().text());
             boolean below = !Script.isBlank(lower.text());
             if (value) {
@@ -341,7 +381,7 @@ final class Seam {
             while (end >= foot && c.row() < foot && end < rows && isFree(covered[end], c)) {
                 end++;
             }
-            out.add(end == c.row() + c.rowSpan() ? c : merged(c, moved(c, end - c.row() - c.rowSpan())));
+            out.add(end == c.row() + c.rowSpan() ? c : merged(c, c.moved(end - c.row() - c.rowSpan())));
         }
         return out;
     }

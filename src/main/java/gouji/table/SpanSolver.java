@@ -16,11 +16,15 @@ import java.util.List;
  */
 final class SpanSolver {
     private static final double UNRULED = 4;
+    private static final double UNRULED_WHERE_NONE_IS_MISSING = 6;
     private static final double BLANK = 2;
     private static final double CROSSED = 20;
     private static final double TWO_FIGURES = 20;
     private static final double CLEAR_GAP = 10;
+    private static final double FIGURE_BESIDE_WORDS = 3;
     private static final double LOOSE_LINES = 5;
+    private static final double EACH_IN_ITS_ROW = 10;
+    private static final double TWO_ORDINALS = 8;
     private static final double OFF_CENTRE = 3;
     private static final double FIGURE_OFF_CENTRE = 7;
     private static final double RULED = 10;
@@ -28,6 +32,11 @@ final class SpanSolver {
     private static final double CLEAR_GAP_EM = 1;
     private static final double LOOSE_PITCH_EM = 2;
     private static final double LOOSER_THAN_USUAL = 1.2;
+    /** Lines nearer than this are lines of one text, wherever the rows are. */
+    private static final double ROW_PITCH_EM = 1.45;
+
+    private static final double SAME_PLACE_EM = 0.08;
+    private static final double WELL_CENTRED_EM = 0.25;
 
     private final Lattice lattice;
     private final double ruledShare;
@@ -39,10 +48,13 @@ final class SpanSolver {
     private final boolean[][] across;
 
     private final AtomInk[][] ink;
+    private Borders ruled;
     /** Share of the rows in which the vertical edge is a border, as far as known. */
     private final double[] usual;
 
     private final double usualPitchEm;
+    /** What a border costs where there is no rule. */
+    private double unruled;
 
     private SpanSolver(Lattice lattice, double usualPitchEm, Tolerances near) {
         this.usualPitchEm = usualPitchEm;
@@ -75,6 +87,8 @@ final class SpanSolver {
                 ink[r][c] = AtomInk.of(lattice.glyphs(r, c));
             }
         }
+        ruled = Borders.of(lattice, new InkOnEdges(), ruledShare);
+        unruled = missesBorders() ? UNRULED : UNRULED_WHERE_NONE_IS_MISSING;
     }
 
     /** The smallest distance between two lines within one atom of several lines; NaN where no atom has several. */
@@ -98,7 +112,7 @@ final class SpanSolver {
     private void decideAlongRows() {
         for (int r = 0; r < rows; r++) {
             for (int i = 0; i <= columns; i++) {
-                down[r][i] = i == 0 || i == columns || lattice.downShare(r, i) >= ruledShare;
+                down[r][i] = i == 0 || i == columns || ruled.down(r, i);
             }
         }
         continueDown();
@@ -134,7 +148,7 @@ final class SpanSolver {
     }
 
     private boolean isOpen(int j, int c) {
-        return j == 0 || j == rows || lattice.acrossShare(j, c) < ruledShare;
+        return !ruled.across(j, c);
     }
 
     private boolean isCrossed(int r, int i) {
@@ -211,8 +225,9 @@ final class SpanSolver {
         if (left.runsInto(right, x)) {
             return 0;
         }
-        boolean clear = right.x0() - left.x1() >= CLEAR_GAP_EM * right.sizePt();
-        return left.isFigure() && right.isFigure() ? TWO_FIGURES : clear ? CLEAR_GAP : 0;
+        boolean clear = right.x0() - left.x1() >= CLEAR_GAP_EM * right.sizePt() || !left.sharesLine(right);
+        boolean figure = left.isFigure() || right.isFigure();
+        return left.isFigure() && right.isFigure() ? TWO_FIGURES : clear ? CLEAR_GAP : figure ? FIGURE_BESIDE_WORDS : 0;
     }
 
     private static double offCentreAcross(AtomInk text, double x0, double x1) {
@@ -220,8 +235,8 @@ final class SpanSolver {
         double right = x1 - text.x1();
         double em = text.sizePt();
         boolean centred = Math.abs(left - right) / 2 <= 0.6 * em;
-        boolean flush = !text.isFigure() && (right <= em || left <= 1.2 * em);
-        return centred || flush ? 0 : text.isFigure() ? FIGURE_OFF_CENTRE : OFF_CENTRE;
+        boolean flush = !text.isCount() && (right <= em || left <= 1.2 * em);
+        return centred || flush ? 0 : text.isCount() ? FIGURE_OFF_CENTRE : OFF_CENTRE;
     }
 
     // ---- down the strips
@@ -229,7 +244,7 @@ final class SpanSolver {
     private void decideDownStrips() {
         for (int j = 0; j <= rows; j++) {
             for (int c = 0; c < columns; c++) {
-                across[j][c] = j == 0 || j == rows || lattice.acrossShare(j, c) >= ruledShare;
+                across[j][c] = j == 0 || j == rows || ruled.across(j, c);
             }
         }
         continueAcross();
@@ -297,26 +312,87 @@ final class SpanSolver {
         return true;
     }
 
+    /** What the ink says to {@link Borders}. */
+    private final class InkOnEdges implements Borders.Text {
+        @Override
+        public boolean isOnDown(int r, int i) {
+            return isCrossed(r, i);
+        }
+
+        @Override
+        public boolean isOnAcross(int j, int c) {
+            return isStraddled(j, c);
+        }
+
+        @Override
+        public boolean isBlank(int r0, int r1, int c0, int c1) {
+            return !holdsText(r0, r1, c0, c1);
+        }
+
+        @Override
+        public boolean isCentredDown(int r0, int r1, int c) {
+            AtomInk all = inkOf(r0, r1, c, c + 1);
+            double above = all.y0() - lattice.y(r0);
+            double below = lattice.y(r1) - all.y1();
+            return !all.isBlank() && Math.abs(above - below) / 2 <= WELL_CENTRED_EM * all.sizePt();
+        }
+
+        @Override
+        public boolean isCentredAcross(int r, int c0, int c1) {
+            AtomInk all = inkOf(r, r + 1, c0, c1);
+            double left = all.x0() - lattice.x(c0);
+            double right = lattice.x(c1) - all.x1();
+            return !all.isBlank() && Math.abs(left - right) / 2 <= WELL_CENTRED_EM * all.sizePt();
+        }
+    }
+
+    private AtomInk inkOf(int r0, int r1, int c0, int c1) {
+        AtomInk all = AtomInk.EMPTY;
+        for (int r = r0; r < r1; r++) {
+            for (int c = c0; c < c1; c++) {
+                all = all.with(ink[r][c]);
+            }
+        }
+        return all;
+    }
+
+    /** Whether the lattice has borders that must be missing: figures side by side or one above the other without a rule. */
+    private boolean missesBorders() {
+        for (int r = 0; r < rows; r++) {
+            for (int c = 0; c < columns; c++) {
+                boolean right = c + 1 < columns && isFigure(r, c + 1) && lattice.downShare(r, c + 1) < ruledShare;
+                boolean below = r + 1 < rows && isFigure(r + 1, c) && lattice.acrossShare(r + 1, c) < ruledShare;
+                if (isFigure(r, c) && (right || below)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isFigure(int r, int c) {
+        return !ink[r][c].isBlank() && ink[r][c].isFigure();
+    }
+
     private double stripCutCost(int edge, int from, int to) {
         for (int c = from; c < to; c++) {
             if (ink[edge - 1][c].straddles(lattice.y(edge)) || ink[edge][c].straddles(lattice.y(edge))) {
                 return UNRULED + CROSSED;
             }
         }
-        return UNRULED;
+        return unruled;
     }
 
     private double stripPieceCost(int top, int bottom, int from, int to) {
         AtomInk all = AtomInk.EMPTY;
+        AtomInk last = AtomInk.EMPTY;
         double cost = 0;
         for (int r = top; r < bottom; r++) {
-            AtomInk row = AtomInk.EMPTY;
-            for (int c = from; c < to; c++) {
-                row = row.with(ink[r][c]);
-            }
+            AtomInk row = inkOf(r, r + 1, from, to);
             if (!all.isBlank() && !row.isBlank()) {
-                cost += oneAboveOther(all, row);
+                cost += oneAboveOther(all, row, eachInItsRow(last, row, r));
             }
+            last = row.isBlank() ? AtomInk.EMPTY : row;
             all = all.with(row);
         }
         if (all.isBlank()) {
@@ -325,21 +401,38 @@ final class SpanSolver {
         return bottom - top == 1 ? 0 : cost + offCentreDown(all, lattice.y(top), lattice.y(bottom));
     }
 
-    private double oneAboveOther(AtomInk upper, AtomInk lower) {
+    /** Whether two lines stand in two rows, one below the other, each in the same place of its row. */
+    private boolean eachInItsRow(AtomInk upper, AtomInk lower, int row) {
+        double em = lower.sizePt();
+        if (upper.isBlank()
+                || upper.lastBaseline() - upper.firstBaseline() > 0.1
+                || lower.lastBaseline() - lower.firstBaseline() > 0.1
+                || lower.lastBaseline() - upper.lastBaseline() < ROW_PITCH_EM * em) {
+            return false;
+        }
+        double top = (lower.y0() - lattice.y(row)) - (upper.y0() - lattice.y(row - 1));
+        double foot = (lattice.y(row + 1) - lower.y1()) - (lattice.y(row) - upper.y1());
+        return Math.min(Math.abs(top), Math.min(Math.abs(foot), Math.abs(top - foot) / 2)) < SAME_PLACE_EM * em;
+    }
+
+    private double oneAboveOther(AtomInk upper, AtomInk lower, boolean eachInItsRow) {
         if (upper.isFigure() && lower.isFigure()) {
             return TWO_FIGURES;
         }
+        if (lower.beginsWithOrdinal()) {
+            return upper.beginsWithOrdinal() ? TWO_ORDINALS : LOOSE_LINES;
+        }
         double pitch = lower.firstBaseline() - upper.lastBaseline();
         double looseEm = Double.isNaN(usualPitchEm) ? LOOSE_PITCH_EM : LOOSER_THAN_USUAL * Math.max(1, usualPitchEm);
-        return pitch > looseEm * lower.sizePt() ? LOOSE_LINES : 0;
+        return eachInItsRow ? EACH_IN_ITS_ROW : pitch > looseEm * lower.sizePt() ? LOOSE_LINES : 0;
     }
 
     private static double offCentreDown(AtomInk text, double y0, double y1) {
         double above = text.y0() - y0;
         double below = y1 - text.y1();
         boolean centred = Math.abs(above - below) / 2 <= 0.35 * text.sizePt() + 1;
-        boolean flush = !text.isFigure() && above <= 0.9 * text.sizePt();
-        return centred || flush ? 0 : text.isFigure() ? FIGURE_OFF_CENTRE : OFF_CENTRE;
+        boolean flush = !text.isCount() && above <= 0.9 * text.sizePt();
+        return centred || flush ? 0 : text.isCount() ? FIGURE_OFF_CENTRE : OFF_CENTRE;
     }
 
     // ---- rectangles

@@ -13,10 +13,24 @@ import java.util.List;
  *     a row is known, so that equal column numbers in two rows need not mean the same column
  * @param regions the table's frames: one a page for a table over several pages; empty without pages
  * @param rowPages the page of each row (from 1; 0 without pages), as many as rows
+ * @param asides text within the frames that is in no cell where it stands, by page
  */
-public record Table(int rows, int columns, List<Cell> cells, boolean exact, List<Place> regions, List<Integer> rowPages)
+public record Table(
+        int rows,
+        int columns,
+        List<Cell> cells,
+        boolean exact,
+        List<Place> regions,
+        List<Integer> rowPages,
+        List<Aside> asides)
         implements Element {
+    /** A table all of whose text is in its cells. */
+    public Table(int rows, int columns, List<Cell> cells, boolean exact, List<Place> regions, List<Integer> rowPages) {
+        this(rows, columns, cells, exact, regions, rowPages, List.of());
+    }
+
     public Table {
+        asides = List.copyOf(asides);
         cells = List.copyOf(cells);
         regions = List.copyOf(regions);
         rowPages = List.copyOf(rowPages);

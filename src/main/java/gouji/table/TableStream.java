@@ -157,11 +157,11 @@ public final class TableStream {
         List<Cell> cells = new ArrayList<>();
         for (Cell c : part.cells()) {
             if (c.row() >= from && c.row() + c.rowSpan() <= to) {
-                cells.add(moved(c, shift));
+                cells.add(c.moved(shift));
             }
         }
         List<Integer> pages = part.rowPages().subList(from, to);
-        return new Part(part.xs(), to - from, cells, part.exact(), regions(part, pages), pages);
+        return new Part(part.xs(), to - from, cells, part.exact(), regions(part, pages), pages, asides(part, pages));
     }
 
     private static Part withHeader(Part part, int header, int cut) {
@@ -170,29 +170,23 @@ public final class TableStream {
             if (c.row() + c.rowSpan() <= header) {
                 cells.add(c);
             } else if (c.row() >= cut) {
-                cells.add(moved(c, header - cut));
+                cells.add(c.moved(header - cut));
             }
         }
         List<Integer> below = part.rowPages().subList(cut, part.rows());
         List<Integer> pages = new ArrayList<>(part.rowPages().subList(0, header));
         pages.addAll(below);
-        return new Part(part.xs(), pages.size(), cells, part.exact(), regions(part, below), pages);
+        return new Part(part.xs(), pages.size(), cells, part.exact(), regions(part, below), pages, asides(part, below));
+    }
+
+    private static List<Aside> asides(Part part, List<Integer> pages) {
+        return part.asides().stream()
+                .filter(a -> pages.contains(a.place().page()))
+                .toList();
     }
 
     private static List<Place> regions(Part part, List<Integer> pages) {
         return part.regions().stream().filter(r -> pages.contains(r.page())).toList();
-    }
-
-    private static Cell moved(Cell c, int rows) {
-        return new Cell(
-                c.row() + rows,
-                c.column(),
-                c.rowSpan(),
-                c.columnSpan(),
-                c.text(),
-                c.place(),
-                c.confidence(),
-                c.alternatives());
     }
 
     private void forgetTurns() {
@@ -201,14 +195,17 @@ public final class TableStream {
     }
 
     /**
-     * The glyphs of a page that stand within a table's frame and in none of its cells.
+     * The glyphs of a page that stand within a table's frame, in none of its cells and not aside for a reason.
      *
      * @param tables all tables of the page
      */
     public static List<Glyph> leftOver(Page page, List<Table> tables) {
         List<Glyph> left = new ArrayList<>();
         for (Glyph g : page.glyphs()) {
-            if (!Ink.isBlank(g) && isWithin(page, g, tables) && !isInCell(page, g, tables)) {
+            if (!Ink.isBlank(g)
+                    && isWithin(page, g, tables)
+                    && !isInCell(page, g, tables)
+                    && !isAside(page, g, tables)) {
                 left.add(g);
             }
         }
@@ -230,13 +227,34 @@ public final class TableStream {
         String text = Script.squeezed(g.text());
         for (Table t : tables) {
             for (Cell c : t.cells()) {
-                boolean here = c.place().page() == page.number() && holds(c.place(), g);
+                boolean here = c.place().page() == page.number() && reaches(c.place(), g);
                 if (here && c.text().contains(text)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static boolean isAside(Page page, Glyph g, List<Table> tables) {
+        for (Table t : tables) {
+            for (Aside a : t.asides()) {
+                if (a.place().page() == page.number() && holds(a.place(), g)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** As {@link #holds}, for a word that runs a little over the edge of its cell. */
+    private static boolean reaches(Place place, Glyph g) {
+        Box b = place.box().orElseThrow();
+        double slack = g.sizePt();
+        return g.box().centerX() > b.x0() - slack
+                && g.box().centerX() < b.x1() + slack
+                && g.box().centerY() > b.y0() - slack
+                && g.box().centerY() < b.y1() + slack;
     }
 
     private static boolean holds(Place place, Glyph g) {

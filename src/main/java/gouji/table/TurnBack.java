@@ -33,7 +33,10 @@ final class TurnBack {
                     c.row(), c.column(), c.rowSpan(), c.columnSpan(), c.text(), place(c.place()), c.confidence()));
         }
         List<Place> regions = t.regions().stream().map(this::place).toList();
-        return new Table(t.rows(), t.columns(), cells, t.exact(), regions, t.rowPages());
+        List<Aside> asides = t.asides().stream()
+                .map(a -> new Aside(place(a.place()), a.text(), a.reason()))
+                .toList();
+        return new Table(t.rows(), t.columns(), cells, t.exact(), regions, t.rowPages(), asides);
     }
 
     private Place place(Place place) {
