@@ -1,15 +1,17 @@
 package gouji.table;
 
 import gouji.document.Box;
+import gouji.document.Glyph;
 import gouji.document.Ruling;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
 /**
  * Cuts a frame in which two tables touch. They are two where a rule goes through, the parts on its sides do not end in
- * the same places, and neither's edges at the rule are all among the other's: a header that leaves the corner out, or a
- * row with fewer cells, has edges that go on.
+ * the same places, and neither's edges are all among the other's: the edges of a header that leaves the corner out are
+ * edges of its body. Text beside the shorter part shows that its frame has gaps.
  */
 final class FrameCutter {
     /** A frame with more rulings is one table, or a drawing. */
@@ -17,10 +19,16 @@ final class FrameCutter {
 
     private static final int MOST_TABLES = 20;
 
+    private static final double RULED_SHARE = 0.95;
+
     private final Tolerances near;
 
-    FrameCutter(Tolerances near) {
+    private final List<Glyph> glyphs;
+
+    /** @param glyphs of the page */
+    FrameCutter(Tolerances near, List<Glyph> glyphs) {
         this.near = near;
+        this.glyphs = glyphs;
     }
 
     /** The frame, or the frames of the tables that touch in it. */
@@ -40,17 +48,22 @@ final class FrameCutter {
         return done;
     }
 
+    /** A place to cut, and how many edges at least on each side are none of the other side. */
+    private record Cut(Side before, Side after, boolean across, long edgesApart) {}
+
     private List<Frame> parts(Frame frame) {
+        Cut best = null;
         for (boolean across : new boolean[] {true, false}) {
-            List<Ruling> rules = across ? frame.horizontals() : frame.verticals();
-            for (double at : positions(rules)) {
-                List<Frame> parts = parts(frame, across, at);
-                if (!parts.isEmpty()) {
-                    return parts;
+            for (double at : positions(across ? frame.horizontals() : frame.verticals())) {
+                Cut cut = cut(frame, across, at);
+                if (isBetweenTables(cut, frame, at) && (best == null || cut.edgesApart() > best.edgesApart())) {
+                    best = cut;
                 }
             }
         }
-        return List.of();
+        return best == null
+                ? List.of()
+                : List.of(best.before().frame(best.across()), best.after().frame(best.across()));
     }
 
     private static TreeSet<Double> positions(List<Ruling> rules) {
@@ -59,20 +72,56 @@ final class FrameCutter {
         return at;
     }
 
-    /** Both sides of a rule, if they are two tables. */
-    private List<Frame> parts(Frame frame, boolean across, double at) {
+    private Cut cut(Frame frame, boolean across, double at) {
         List<Ruling> along = across ? frame.horizontals() : frame.verticals();
         List<Ruling> crossing = across ? frame.verticals() : frame.horizontals();
         Side before = side(along, crossing, at, true);
         Side after = side(along, crossing, at, false);
-        boolean tables = before.isTable() && after.isTable();
-        boolean sameEnds = tables
-                && Math.abs(before.from() - after.from()) <= near.sameColumnPt()
-                && Math.abs(before.to() - after.to()) <= near.sameColumnPt();
-        if (!tables || sameEnds || before.goesOnIn(after, near) || after.goesOnIn(before, near)) {
-            return List.of();
+        return new Cut(before, after, across, Math.min(before.edgesNotIn(after, near), after.edgesNotIn(before, near)));
+    }
+
+    private boolean isBetweenTables(Cut cut, Frame frame, double at) {
+        Side before = cut.before();
+        Side after = cut.after();
+        if (cut.edgesApart() == 0 || !before.isTable() || !after.isTable()) {
+            return false;
         }
-        return List.of(before.frame(across), after.frame(across));
+        boolean sameEnds = Math.abs(before.from() - after.from()) <= near.sameColumnPt()
+                && Math.abs(before.to() - after.to()) <= near.sameColumnPt();
+        List<Ruling> along = cut.across() ? frame.horizontals() : frame.verticals();
+        return !sameEnds
+                && isRuled(along, at, before)
+                && isRuled(along, at, after)
+                && !holdsInkBeside(before, after, cut.across())
+                && !holdsInkBeside(after, before, cut.across());
+    }
+
+    /** Whether there is text beside the one side where the other reaches further: then it is the same table. */
+    private boolean holdsInkBeside(Side side, Side other, boolean across) {
+        for (Glyph g : glyphs) {
+            double x = across ? Ink.middleX(g) : Ink.middleY(g);
+            double y = across ? Ink.middleY(g) : Ink.middleX(g);
+            boolean level = y > side.first() && y < side.last();
+            boolean beside = x > other.from() && x < side.from() || x > side.to() && x < other.to();
+            if (level && beside && !Ink.isBlank(g)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the rule at the place borders all of the side. */
+    private boolean isRuled(List<Ruling> along, double at, Side side) {
+        double ruled = 0;
+        double reach = side.from();
+        for (Ruling r : along.stream()
+                .filter(r -> Math.abs(r.at() - at) <= near.sameRulePt())
+                .sorted(Comparator.comparingDouble(Ruling::from))
+                .toList()) {
+            ruled += Math.max(0, Math.min(r.to(), side.to()) - Math.max(r.from(), reach));
+            reach = Math.max(reach, Math.min(r.to(), side.to()));
+        }
+        return ruled >= RULED_SHARE * (side.to() - side.from());
     }
 
     /** The rulings on one side of a place, those that cross it cut there. */
@@ -90,9 +139,7 @@ final class FrameCutter {
             double to = before ? Math.min(r.to(), at) : r.to();
             if (to - from > 2 * near.sameRulePt()) {
                 cut.add(new Ruling(r.horizontal(), r.at(), from, to, r.thicknessPt()));
-                if (before ? to >= at - near.touchPt() : from <= at + near.touchPt()) {
-                    edges.add(r.at());
-                }
+                edges.add(r.at());
             }
         }
         List<Ruling> inside = new ArrayList<>(here);
@@ -106,7 +153,7 @@ final class FrameCutter {
      * @param along rulings in the direction of the rule, those in its place included
      * @param inside those without the ones in its place
      * @param crossing rulings that cross its direction
-     * @param edges where those of them stand that reach the rule
+     * @param edges where those stand
      */
     private record Side(List<Ruling> along, List<Ruling> inside, List<Ruling> crossing, List<Double> edges) {
         boolean isTable() {
@@ -125,16 +172,27 @@ final class FrameCutter {
                     crossing.stream().mapToDouble(Ruling::at).max().orElseThrow());
         }
 
-        boolean goesOnIn(Side other, Tolerances near) {
+        double first() {
+            return along.stream().mapToDouble(Ruling::at).min().orElseThrow();
+        }
+
+        double last() {
+            return along.stream().mapToDouble(Ruling::at).max().orElseThrow();
+        }
+
+        long edgesNotIn(Side other, Tolerances near) {
             return edges.stream()
-                    .allMatch(e -> other.edges().stream().anyMatch(o -> Math.abs(o - e) <= near.sameColumnPt()));
+                    .filter(e -> other.edges().stream().noneMatch(o -> Math.abs(o - e) <= near.sameColumnPt()))
+                    .mapToLong(e -> Math.round(e / near.sameColumnPt()))
+                    .distinct()
+                    .count();
         }
 
         Frame frame(boolean across) {
             double from = from();
             double to = to();
-            double first = along.stream().mapToDouble(Ruling::at).min().orElseThrow();
-            double last = along.stream().mapToDouble(Ruling::at).max().orElseThrow();
+            double first = first();
+            double last = last();
             List<Ruling> within = new ArrayList<>();
             for (Ruling r : along) {
                 double a = Math.max(r.from(), from);

@@ -25,14 +25,12 @@ final class RuledTables {
 
     private final Tolerances near;
     private final FrameFinder frames;
-    private final FrameCutter cutter;
     private final CellText cellText;
     private final LooseRows looseRows;
 
     RuledTables(Tolerances near) {
         this.near = near;
         this.frames = new FrameFinder(near);
-        this.cutter = new FrameCutter(near);
         this.cellText = new CellText(near);
         this.looseRows = new LooseRows(near);
     }
@@ -44,6 +42,7 @@ final class RuledTables {
      */
     List<Part> find(Page page, boolean[] taken) {
         List<Frame> found = new ArrayList<>();
+        FrameCutter cutter = new FrameCutter(near, page.glyphs());
         for (Frame frame : frames.find(page.rulings())) {
             found.addAll(cutter.cut(frame));
         }

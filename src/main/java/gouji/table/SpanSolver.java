@@ -22,6 +22,7 @@ final class SpanSolver {
     private static final double TWO_FIGURES = 20;
     private static final double CLEAR_GAP = 10;
     private static final double FIGURE_BESIDE_WORDS = 3;
+    private static final double FIGURE_BELOW_WORDS = 8;
     private static final double LOOSE_LINES = 5;
     private static final double EACH_IN_ITS_ROW = 10;
     private static final double TWO_ORDINALS = 8;
@@ -226,7 +227,7 @@ final class SpanSolver {
             return 0;
         }
         boolean clear = right.x0() - left.x1() >= CLEAR_GAP_EM * right.sizePt() || !left.sharesLine(right);
-        boolean figure = left.isFigure() || right.isFigure();
+        boolean figure = left.isCount() || right.isCount();
         return left.isFigure() && right.isFigure() ? TWO_FIGURES : clear ? CLEAR_GAP : figure ? FIGURE_BESIDE_WORDS : 0;
     }
 
@@ -418,6 +419,9 @@ final class SpanSolver {
     private double oneAboveOther(AtomInk upper, AtomInk lower, boolean eachInItsRow) {
         if (upper.isFigure() && lower.isFigure()) {
             return TWO_FIGURES;
+        }
+        if (lower.isCount() && !upper.isFigure()) {
+            return FIGURE_BELOW_WORDS;
         }
         if (lower.beginsWithOrdinal()) {
             return upper.beginsWithOrdinal() ? TWO_ORDINALS : LOOSE_LINES;

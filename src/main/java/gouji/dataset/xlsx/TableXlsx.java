@@ -8,6 +8,7 @@ import gouji.table.HeaderModel;
 import gouji.table.Table;
 import gouji.table.TableStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
@@ -25,6 +26,7 @@ public final class TableXlsx implements TableWriter {
 
     private final TableFiles files;
     private final String version;
+    private OutputStream out;
     private Workbook book;
     private Worksheet sheet;
     private int tables;
@@ -39,7 +41,8 @@ public final class TableXlsx implements TableWriter {
     @Override
     public void table(TableStream.Stretch stretch, HeaderModel headers) throws IOException {
         if (book == null) {
-            book = new Workbook(files.open(".xlsx"), "gouji", version);
+            out = files.open(".xlsx");
+            book = new Workbook(out, "gouji", version);
         }
         int skipped = stretch.continued() ? stretch.repeatedRows() : 0;
         Table table = stretch.table();
@@ -103,6 +106,8 @@ public final class TableXlsx implements TableWriter {
             sheet.finish();
             book.finish();
             book = null;
+            // The workbook leaves its stream open.
+            out.close();
         }
     }
 }
