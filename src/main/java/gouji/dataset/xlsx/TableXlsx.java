@@ -7,9 +7,14 @@ import gouji.table.Cell;
 import gouji.table.HeaderModel;
 import gouji.table.Table;
 import gouji.table.TableStream;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -26,6 +31,7 @@ public final class TableXlsx implements TableWriter {
 
     private final TableFiles files;
     private final String version;
+    private Path draft;
     private OutputStream out;
     private Workbook book;
     private Worksheet sheet;
@@ -41,7 +47,8 @@ public final class TableXlsx implements TableWriter {
     @Override
     public void table(TableStream.Stretch stretch, HeaderModel headers) throws IOException {
         if (book == null) {
-            out = files.open(".xlsx");
+            draft = Files.createTempFile(files.folder(), ".", ".xlsx.part");
+            out = new BufferedOutputStream(Files.newOutputStream(draft));
             book = new Workbook(out, "gouji", version);
         }
         int skipped = stretch.continued() ? stretch.repeatedRows() : 0;
@@ -108,6 +115,12 @@ public final class TableXlsx implements TableWriter {
             book = null;
             // The workbook leaves its stream open.
             out.close();
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(draft));
+                    OutputStream whole = files.open(".xlsx")) {
+                SameBytes.copy(in, whole);
+            } finally {
+                Files.delete(draft);
+            }
         }
     }
 }
