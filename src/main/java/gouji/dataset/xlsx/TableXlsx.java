@@ -7,10 +7,8 @@ import gouji.table.Cell;
 import gouji.table.HeaderModel;
 import gouji.table.Table;
 import gouji.table.TableStream;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -115,9 +113,8 @@ public final class TableXlsx implements TableWriter {
             book = null;
             // The workbook leaves its stream open.
             out.close();
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(draft));
-                    OutputStream whole = files.open(".xlsx")) {
-                SameBytes.copy(in, whole);
+            try (OutputStream whole = files.open(".xlsx")) {
+                SameBytes.copy(draft, whole);
             } finally {
                 Files.delete(draft);
             }
