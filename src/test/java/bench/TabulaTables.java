@@ -1,12 +1,12 @@
 package bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import technology.tabula.ObjectExtractor;
@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The other programs as commands of their own: {@code TabulaTables lattice|auto|text FOLDER OUT}. Writes what tabula-java
  * reads of each PDF of a folder as NAME.json in the neutral form that {@code gouji tables --format json} also has, or
- * PDFBox's plain text as NAME.txt.
+ * PDFBox's plain text as NAME.txt. {@code auto} needs the class path of src/test/tabula/pom.xml.
  */
 public final class TabulaTables {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,7 +39,7 @@ public final class TabulaTables {
         }
         for (Path file : files) {
             String name = file.getFileName().toString().replace(".pdf", "");
-            try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            try (PDDocument pdf = open(file)) {
                 if (args[0].equals("text")) {
                     Files.writeString(out.resolve(name + ".txt"), new PDFTextStripper().getText(pdf));
                 } else {
@@ -51,6 +51,22 @@ public final class TabulaTables {
             } catch (IOException | RuntimeException e) {
                 System.err.println(name + ": " + e);
             }
+        }
+    }
+
+    /** Opens it with whichever PDFBox is there: tabula's detector needs version 2. */
+    private static PDDocument open(Path file) throws IOException {
+        try {
+            Class<?> loader;
+            try {
+                loader = Class.forName("org.apache.pdfbox.Loader");
+            } catch (ClassNotFoundException e) {
+                return (PDDocument)
+                        PDDocument.class.getMethod("load", File.class).invoke(null, file.toFile());
+            }
+            return (PDDocument) loader.getMethod("loadPDF", File.class).invoke(null, file.toFile());
+        } catch (ReflectiveOperationException e) {
+            throw new IOException(e);
         }
     }
 
