@@ -1,10 +1,14 @@
 package gouji;
 
+import gouji.body.csv.RegistryFiles;
 import gouji.dataset.OutputException;
 import gouji.dataset.OutputFolder;
 import gouji.dataset.csv.CommonsCsv;
 import gouji.dataset.json.JacksonJson;
+import gouji.panel.Filer;
+import gouji.panel.Roster;
 import gouji.run.BusyException;
+import gouji.run.Comparing;
 import gouji.run.Options;
 import gouji.run.Progress;
 import gouji.run.Runner;
@@ -97,6 +101,15 @@ final class ImportCommand implements Callable<Integer> {
             description = "What reads scans and pictures: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Ocr ocr;
 
+    @Option(
+            names = "--members",
+            paramLabel = "FILE",
+            description = {
+                "CSV with the columns parent and member: which bodies a region's figures are the sum of. A body is named"
+                        + " by its key (column body of reports.csv) or as it prints its name."
+            })
+    private Path members;
+
     @Option(names = "--strict", description = "Exit with 1 when an input was quarantined.")
     private boolean strict;
 
@@ -149,6 +162,7 @@ final class ImportCommand implements Callable<Integer> {
                 Duration.ofSeconds(timeout),
                 "gouji=" + Product.build() + " profiles=" + engine.identity().replaceAll("\\s", "_") + " max-pages="
                         + maxPages);
+        Roster roster = members == null ? Roster.EMPTY : Wiring.roster(members);
         Instant begun = Instant.now();
         boolean silent = quiet || json || System.console() == null;
         try (TerminalProgress bar = new TerminalProgress(silent)) {
@@ -159,6 +173,7 @@ final class ImportCommand implements Callable<Integer> {
                             new JacksonJson(),
                             engine.profiles(),
                             engine.extractor(),
+                            new Comparing(new Filer(engine.profiles(), RegistryFiles::builtIn), roster),
                             options,
                             progress)
                     .run(paths, summary -> runFacts(begun, options, summary));

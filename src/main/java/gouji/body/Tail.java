@@ -35,7 +35,8 @@ record Tail(Form form, String unit) {
             Pattern.compile("^\\p{IsHan}{1,10}?(?:县(?![级域乡])|旗|自治州|(?<![城都农超门夜])市(?![场政容民直级长委])"
                     + "|(?<![社景园地辖片小灾库山牧校院厂市])区(?![域直划块级长委内间]))");
 
-    private static final Pattern WRONG_START = Pattern.compile("^(?:街道|[镇乡村]|社区(?:居|村)|大道|路|火车站|生产建设兵团|兵团)");
+    private static final Pattern WRONG_START =
+            Pattern.compile("^(?:街道|镇(?!街)|乡(?![村镇土])|村(?!镇)|社区(?:居|村)|大道|路|火车站|生产建设兵团|兵团)");
     private static final Pattern BRANCH = Pattern.compile("\\p{IsHan}{2,20}局(?<place>\\p{IsHan}{2,8})分局");
     private static final Pattern ENTERPRISE = Pattern.compile("\\p{IsHan}*(?:公司|集团|医院|卫生院|学校|[中小大]学|学院|幼儿园|银行|水厂)");
     private static final Pattern DEPARTMENT =

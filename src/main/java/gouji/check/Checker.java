@@ -57,7 +57,7 @@ public final class Checker {
         for (Map.Entry<String, String> table : templates(report).entrySet()) {
             Template template = profile.template(table.getValue());
             for (Identity identity : template.identities()) {
-                if (identity.table().equals(table.getKey())) {
+                if (identity.table().equals(table.getKey()) && !identity.acrossYears()) {
                     boolean hard = identity.severity() == Identity.Severity.ERROR
                             && identity.relation() == Identity.Relation.EQ;
                     at(identity, table(template, table.getKey())).forEach(i -> placed.add(new Placed(i, hard)));
@@ -68,20 +68,20 @@ public final class Checker {
     }
 
     /** Template of each table, in the order the tables stand in the report's observations. */
-    private static Map<String, String> templates(Report report) {
+    static Map<String, String> templates(Report report) {
         Map<String, String> templates = new java.util.LinkedHashMap<>();
         report.observations().forEach(o -> templates.putIfAbsent(o.table(), o.template()));
         return templates;
     }
 
-    private static TableTemplate table(Template template, String id) {
+    static TableTemplate table(Template template, String id) {
         return template.tables().stream()
                 .filter(t -> t.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<IdentityAtPlace> at(Identity identity, TableTemplate table) {
+    static List<IdentityAtPlace> at(Identity identity, TableTemplate table) {
         List<IdentityAtPlace> places = new ArrayList<>();
         if (identity.scope() == Identity.Scope.COLUMN) {
             columns(table).stream()

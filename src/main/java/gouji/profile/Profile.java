@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param sections headings of the prose, in order
  * @param templates generations of the tables, newest first
  * @param figures figures stated in prose
+ * @param comparison how its reports are compared with each other
  */
 public record Profile(
         String id,
@@ -32,7 +33,34 @@ public record Profile(
         Values values,
         List<Section> sections,
         List<Template> templates,
-        List<FigurePattern> figures) {
+        List<FigurePattern> figures,
+        Comparison comparison) {
+
+    /** A family whose reports are not compared with each other. */
+    public Profile(
+            String id,
+            String version,
+            String language,
+            Recognition recognition,
+            Metadata metadata,
+            Normalization normalization,
+            Values values,
+            List<Section> sections,
+            List<Template> templates,
+            List<FigurePattern> figures) {
+        this(
+                id,
+                version,
+                language,
+                recognition,
+                metadata,
+                normalization,
+                values,
+                sections,
+                templates,
+                figures,
+                Comparison.NONE);
+    }
 
     public Profile {
         Objects.requireNonNull(id, "id");

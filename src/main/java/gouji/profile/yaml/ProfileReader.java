@@ -133,7 +133,8 @@ final class ProfileReader {
                 p.values(),
                 p.sections(),
                 p.templates(),
-                figures);
+                figures,
+                new ComparisonReader(root, patterns).comparison(p));
     }
 
     private FigurePattern figure(At at, Profile profile) {
