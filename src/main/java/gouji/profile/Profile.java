@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param templates generations of the tables, newest first
  * @param figures figures stated in prose
  * @param comparison how its reports are compared with each other
+ * @param glossary what codes of tables, rows and columns mean
  */
 public record Profile(
         String id,
@@ -34,7 +35,8 @@ public record Profile(
         List<Section> sections,
         List<Template> templates,
         List<FigurePattern> figures,
-        Comparison comparison) {
+        Comparison comparison,
+        Map<String, Meaning> glossary) {
 
     /** A family whose reports are not compared with each other. */
     public Profile(
@@ -59,7 +61,8 @@ public record Profile(
                 sections,
                 templates,
                 figures,
-                Comparison.NONE);
+                Comparison.NONE,
+                Map.of());
     }
 
     public Profile {
@@ -67,6 +70,25 @@ public record Profile(
         sections = List.copyOf(sections);
         templates = List.copyOf(templates);
         figures = List.copyOf(figures);
+        glossary = Collections.unmodifiableMap(new LinkedHashMap<>(glossary));
+    }
+
+    /**
+     * What a code means.
+     *
+     * @param english short name
+     * @param definition one sentence
+     */
+    public record Meaning(String english, String definition) {
+        public Meaning {
+            Objects.requireNonNull(english, "english");
+            Objects.requireNonNull(definition, "definition");
+        }
+    }
+
+    /** The meaning of a code; empty texts where the glossary has none. */
+    public Meaning meaning(String code) {
+        return glossary.getOrDefault(code, new Meaning("", ""));
     }
 
     /**

@@ -2,6 +2,7 @@ package gouji.profile.yaml;
 
 import gouji.profile.FigurePattern;
 import gouji.profile.Label;
+import gouji.profile.Node;
 import gouji.profile.Profile;
 import gouji.profile.Section;
 import gouji.profile.Template;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A tree the schema accepts becomes a {@link Profile}; what a schema cannot say is checked on the way. */
 final class ProfileReader {
@@ -134,7 +136,30 @@ final class ProfileReader {
                 p.sections(),
                 p.templates(),
                 figures,
-                new ComparisonReader(root, patterns).comparison(p));
+                new ComparisonReader(root, patterns).comparison(p),
+                glossary(p));
+    }
+
+    private Map<String, Profile.Meaning> glossary(Profile profile) {
+        Set<String> codes = new HashSet<>();
+        profile.templates().stream().flatMap(t -> t.tables().stream()).forEach(t -> {
+            codes.add(t.id());
+            t.blocks()
+                    .forEach(b -> Stream.concat(b.rows().stream(), b.columns().stream())
+                            .flatMap(Node::all)
+                            .forEach(n -> codes.add(n.code())));
+        });
+        Map<String, Profile.Meaning> glossary = new LinkedHashMap<>();
+        root.map("glossary").forEach((code, at) -> {
+            if (!codes.contains(code)) {
+                at.problem("no table, row or column has the code " + code);
+            }
+            glossary.put(
+                    code,
+                    new Profile.Meaning(
+                            at.get("en").text(), at.get("definition").text()));
+        });
+        return glossary;
     }
 
     private FigurePattern figure(At at, Profile profile) {
