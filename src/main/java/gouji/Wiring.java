@@ -35,7 +35,7 @@ final class Wiring {
         return ProfileLoader.builtInIds().stream().map(ProfileLoader::builtIn).toList();
     }
 
-    private static Profile load(Path file) throws UsageException {
+    static Profile load(Path file) throws UsageException {
         try {
             return ProfileLoader.load(file);
         } catch (ProfileException e) {

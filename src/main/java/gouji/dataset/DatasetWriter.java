@@ -85,7 +85,7 @@ public final class DatasetWriter implements AutoCloseable {
                 Field.text("issuer", "Publishing body as printed."),
                 Field.count("year", "The year reported on."),
                 Field.text("template", "Generation of the family's tables.")));
-        codes.columns(table).forEach(c -> fields.add(Field.number(c, "Row and column of table " + table + ".")));
+        codes.columns(table).forEach(c -> fields.add(Field.number(c, codes.meaning(table, c))));
         String file = table.replaceAll("[^A-Za-z0-9_.-]", "_");
         return new Schema(
                 "wide-" + file.toLowerCase(java.util.Locale.ROOT),

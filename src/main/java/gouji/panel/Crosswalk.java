@@ -85,6 +85,9 @@ public final class Crosswalk {
         if (!newest && carried.contains(cell)) {
             return Optional.empty();
         }
+        if (cell.row().startsWith("local.")) {
+            return Optional.of(point(cell.code(), List.of(cell), Kind.NOT_COMPARABLE));
+        }
         Kind kind = Optional.ofNullable(
                         standing.getOrDefault(cell.template(), Map.of()).get(cell.code()))
                 .map(Mapping::kind)
