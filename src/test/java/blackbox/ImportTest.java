@@ -63,7 +63,8 @@ class ImportTest {
                         r1,1,2,3
                         r2,'-,4,4
                         """);
-        assertThat(Folder.read(out.resolve("narrative.csv"))).endsWith(id + ",,t.r1.total,共,12.50,件,共12.50件,,line 1\n");
+        assertThat(Folder.read(out.resolve("narrative.csv")))
+                .endsWith(id + ",,t.r1.total,共,12.50,件,共12.50件,,line 1,no,this-year\n");
         assertThat(Folder.read(out.resolve("reports.csv")))
                 .contains(",县/一.txt,")
                 .contains(",'=甲县年度报告,甲县,,,2023,2023-01-31,1,6,6,0,0,0,zh-Hans,name:甲县,,,,,,1,original,\n");

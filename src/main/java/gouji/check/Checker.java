@@ -162,7 +162,7 @@ public final class Checker {
     }
 
     /** Figures stated in prose against the table cell of the same code; one agreeing statement is enough. */
-    private static List<CheckResult> prose(Report report, Map<String, Observation> cells) {
+    private List<CheckResult> prose(Report report, Map<String, Observation> cells) {
         Map<String, List<NarrativeFigure>> stated = new java.util.LinkedHashMap<>();
         for (NarrativeFigure figure : report.figures()) {
             if (figure.check() && cells.containsKey(figure.code())) {
@@ -171,29 +171,56 @@ public final class Checker {
         }
         List<CheckResult> results = new ArrayList<>();
         stated.forEach((code, figures) -> prose(cells.get(code), figures).ifPresent(results::add));
+        profile.figures().stream()
+                .filter(f -> !f.sum().isEmpty() && f.check())
+                .map(f -> Map.entry(f.code(), f.sum()))
+                .distinct()
+                .forEach(e -> sum(e.getKey(), e.getValue(), report, cells).ifPresent(results::add));
         return results;
+    }
+
+    /** A figure stated for several cells together: suits are those without a review and those after one. */
+    private static Optional<CheckResult> sum(
+            String code, List<String> sum, Report report, Map<String, Observation> cells) {
+        List<NarrativeFigure> figures = report.figures().stream()
+                .filter(f -> f.check() && f.code().equals(code))
+                .toList();
+        List<Observation> terms = sum.stream().map(cells::get).toList();
+        boolean sure = terms.stream().allMatch(o -> o != null && o.value().isPresent() && o.state() != State.SUSPECT);
+        if (figures.isEmpty() || !sure) {
+            return Optional.empty();
+        }
+        BigDecimal total = terms.stream().map(o -> o.value().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Observation first = terms.get(0);
+        String column = code.substring(code.lastIndexOf('.') + 1);
+        return Optional.of(prose(first.table(), first.row(), column, total, figures));
     }
 
     private static Optional<CheckResult> prose(Observation cell, List<NarrativeFigure> figures) {
         if (cell.value().isEmpty() || cell.state() == State.SUSPECT) {
             return Optional.empty();
         }
-        BigDecimal printed = cell.value().get();
+        return Optional.of(
+                prose(cell.table(), cell.row(), cell.column(), cell.value().get(), figures));
+    }
+
+    private static CheckResult prose(
+            String table, String row, String column, BigDecimal printed, List<NarrativeFigure> figures) {
         BigDecimal said = figures.stream()
                 .map(NarrativeFigure::value)
                 .filter(v -> v.compareTo(printed) == 0)
                 .findFirst()
                 .orElse(figures.get(0).value());
         boolean holds = said.compareTo(printed) == 0;
-        return Optional.of(new CheckResult(
+        return new CheckResult(
                 "PROSE",
-                cell.table(),
-                cell.row(),
-                cell.column(),
+                table,
+                row,
+                column,
                 Optional.of(said),
                 Optional.of(printed),
                 Optional.of(said.subtract(printed)),
                 holds ? CheckResult.Result.HOLD : CheckResult.Result.FAIL,
-                Identity.Severity.WARNING.name().toLowerCase(Locale.ROOT)));
+                Identity.Severity.WARNING.name().toLowerCase(Locale.ROOT));
     }
 }

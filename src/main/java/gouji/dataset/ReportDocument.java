@@ -157,6 +157,8 @@ final class ReportDocument {
         m.put("value", f.value());
         m.put("unit", f.unit());
         m.put("raw", f.raw());
+        m.put("negated", f.negated());
+        m.put("period", f.period().word());
         return placed(m, f.place());
     }
 

@@ -10,6 +10,7 @@ import gouji.body.Kind;
 import gouji.body.Resolution;
 import gouji.check.CheckResult;
 import gouji.panel.Edition;
+import gouji.report.NarrativeFigure;
 import gouji.report.State;
 import gouji.source.Reason;
 import java.util.Arrays;
@@ -189,7 +190,15 @@ public final class Schemas {
                     text("unit", "Its unit as printed."),
                     text("raw", "The words it was taken from, as printed."),
                     count("page", "Page its paragraph begins on, from 1; empty where the source has no pages."),
-                    text("place", "A stable path where the source has no pages; else empty.")),
+                    text("place", "A stable path where the source has no pages; else empty."),
+                    code("negated", true, "yes where 0 is said in words (未收到申请).", List.of("yes", "no")),
+                    code(
+                            "period",
+                            true,
+                            "Which time it is about, by the words before it; this-year where none say otherwise.",
+                            Arrays.stream(NarrativeFigure.Period.values())
+                                    .map(NarrativeFigure.Period::word)
+                                    .toList())),
             List.of(),
             true);
 

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  * @param figures figures stated in prose
  * @param comparison how its reports are compared with each other
  * @param glossary what codes of tables, rows and columns mean
+ * @param periods patterns of words before a stated figure that say it is of {@code last_year}, or {@code cumulative}
  */
 public record Profile(
         String id,
@@ -36,7 +37,8 @@ public record Profile(
         List<Template> templates,
         List<FigurePattern> figures,
         Comparison comparison,
-        Map<String, Meaning> glossary) {
+        Map<String, Meaning> glossary,
+        Map<String, Pattern> periods) {
 
     /** A family whose reports are not compared with each other. */
     public Profile(
@@ -62,6 +64,7 @@ public record Profile(
                 templates,
                 figures,
                 Comparison.NONE,
+                Map.of(),
                 Map.of());
     }
 
@@ -71,6 +74,7 @@ public record Profile(
         templates = List.copyOf(templates);
         figures = List.copyOf(figures);
         glossary = Collections.unmodifiableMap(new LinkedHashMap<>(glossary));
+        periods = Collections.unmodifiableMap(new LinkedHashMap<>(periods));
     }
 
     /**

@@ -137,7 +137,14 @@ final class ProfileReader {
                 p.templates(),
                 figures,
                 new ComparisonReader(root, patterns).comparison(p),
-                glossary(p));
+                glossary(p),
+                periods());
+    }
+
+    private Map<String, Pattern> periods() {
+        Map<String, Pattern> periods = new LinkedHashMap<>();
+        root.map("periods").forEach((code, at) -> periods.put(code, patterns.one(at)));
+        return periods;
     }
 
     private Map<String, Profile.Meaning> glossary(Profile profile) {
@@ -169,7 +176,11 @@ final class ProfileReader {
             at.get("code")
                     .problem("expected table.row.column of a value cell, found " + code + ", which no template has");
         }
-        if (at.flag("check") && !isCell) {
+        List<String> sum = at.texts("sum");
+        at.list("sum").stream()
+                .filter(c -> profile.templates().stream().noneMatch(t -> t.hasCell(c.text())))
+                .forEach(c -> c.problem("expected table.row.column of a value cell, found " + c.text()));
+        if (at.flag("check") && !isCell && sum.isEmpty()) {
             at.get("check")
                     .problem("check: true needs the code of a cell to compare with, found "
                             + (code.isEmpty() ? "no code" : code));
@@ -187,6 +198,7 @@ final class ProfileReader {
                 value,
                 at.text("unit", ""),
                 at.texts("sections"),
-                at.flag("check"));
+                at.flag("check"),
+                sum);
     }
 }
