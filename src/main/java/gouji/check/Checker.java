@@ -179,18 +179,29 @@ public final class Checker {
         return results;
     }
 
-    /** A figure stated for several cells together: suits are those without a review and those after one. */
+    /**
+     * A figure stated for several cells together: suits are those without a review and those after one. One that says
+     * what a single cell says may be about that cell alone, and is no conflict.
+     */
     private static Optional<CheckResult> sum(
             String code, List<String> sum, Report report, Map<String, Observation> cells) {
-        List<NarrativeFigure> figures = report.figures().stream()
-                .filter(f -> f.check() && f.code().equals(code))
-                .toList();
         List<Observation> terms = sum.stream().map(cells::get).toList();
         boolean sure = terms.stream().allMatch(o -> o != null && o.value().isPresent() && o.state() != State.SUSPECT);
-        if (figures.isEmpty() || !sure) {
+        if (!sure) {
             return Optional.empty();
         }
-        BigDecimal total = terms.stream().map(o -> o.value().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<BigDecimal> parts =
+                terms.stream().map(o -> o.value().orElseThrow()).toList();
+        BigDecimal total = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<NarrativeFigure> figures = report.figures().stream()
+                .filter(f -> f.check() && f.code().equals(code))
+                .filter(f -> f.value().signum() == 0
+                        || f.value().compareTo(total) == 0
+                        || parts.stream().noneMatch(p -> p.compareTo(f.value()) == 0))
+                .toList();
+        if (figures.isEmpty()) {
+            return Optional.empty();
+        }
         Observation first = terms.get(0);
         String column = code.substring(code.lastIndexOf('.') + 1);
         return Optional.of(prose(first.table(), first.row(), column, total, figures));

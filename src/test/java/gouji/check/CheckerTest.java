@@ -122,7 +122,7 @@ class CheckerTest {
     @Test
     void holdsSuitsInProseAgainstBothKindsInTheTable() throws UnreadableException {
         List<List<String>> rows = new ArrayList<>(rows("format-2021", "remedies"));
-        rows.set(rows.size() - 1, List.of("0", "0", "0", "0", "0", "1", "0", "0", "0", "1", "2", "0", "0", "0", "2"));
+        rows.set(rows.size() - 1, List.of("0", "0", "0", "0", "0", "2", "0", "0", "0", "2", "1", "0", "0", "0", "1"));
         DrawnReport report = new DrawnReport()
                 .prose("某市2023年政府信息公开工作年度报告")
                 .prose("一、总体情况")
@@ -130,6 +130,20 @@ class CheckerTest {
                 .exact(rows);
         CheckedReport checked = new Checker(DrawnReport.PROFILE).check(report.read());
         assertThat(failures(checked)).containsExactly("PROSE values litigation 4-3=1");
+        DrawnReport ofOneKind = new DrawnReport()
+                .prose("某市2023年政府信息公开工作年度报告")
+                .prose("一、总体情况")
+                .prose("未经复议直接提起诉讼2件。")
+                .exact(rows);
+        assertThat(failures(new Checker(DrawnReport.PROFILE).check(ofOneKind.read())))
+                .isEmpty();
+        DrawnReport denied = new DrawnReport()
+                .prose("某市2023年政府信息公开工作年度报告")
+                .prose("一、总体情况")
+                .prose("本年度未发生行政诉讼。")
+                .exact(rows);
+        assertThat(failures(new Checker(DrawnReport.PROFILE).check(denied.read())))
+                .containsExactly("PROSE values litigation 0-3=-3");
     }
 
     @Test
