@@ -14,8 +14,10 @@ import picocli.CommandLine.Command;
         description = "Published government reports in, checked datasets out.",
         subcommands = {
             TablesCommand.class,
+            PanelCommand.class,
             DoctorCommand.class,
             ProfileCommand.class,
+            CodebookCommand.class,
             CompletionCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -1,12 +1,16 @@
 package gouji;
 
+import gouji.body.csv.RegistryFiles;
 import gouji.dataset.OutputException;
 import gouji.dataset.OutputFolder;
 import gouji.dataset.csv.CommonsCsv;
 import gouji.dataset.json.JacksonJson;
 import gouji.document.ocr.onnx.ModelFile;
+import gouji.panel.Filer;
+import gouji.panel.Roster;
 import gouji.run.BusyException;
 import gouji.run.CannotGoOnException;
+import gouji.run.Comparing;
 import gouji.run.Options;
 import gouji.run.Progress;
 import gouji.run.Runner;
@@ -116,6 +120,15 @@ final class ImportCommand implements Callable<Integer> {
                     + " Default: ${DEFAULT-VALUE}.")
     private int pageTimeout;
 
+    @Option(
+            names = "--members",
+            paramLabel = "FILE",
+            description = {
+                "CSV with the columns parent and member: which bodies a region's figures are the sum of. A body is named"
+                        + " by its key (column body of reports.csv) or as it prints its name."
+            })
+    private Path members;
+
     @Option(names = "--strict", description = "Exit with 1 when an input was quarantined.")
     private boolean strict;
 
@@ -185,6 +198,7 @@ final class ImportCommand implements Callable<Integer> {
                 Duration.ofSeconds(timeout),
                 "gouji=" + Product.build() + " profiles=" + engine.identity().replaceAll("\\s", "_") + " max-pages="
                         + maxPages);
+        Roster roster = members == null ? Roster.EMPTY : Wiring.roster(members);
         Instant begun = Instant.now();
         Runner runner = new Runner(
                 new OutputFolder(out.toAbsolutePath().normalize()),
@@ -192,6 +206,7 @@ final class ImportCommand implements Callable<Integer> {
                 new JacksonJson(),
                 engine.profiles(),
                 engine.extractor(),
+                new Comparing(new Filer(engine.profiles(), RegistryFiles::builtIn), roster),
                 options,
                 progress);
         Summary summary = runner.run(paths, s -> runFacts(begun, options, s));

@@ -1,6 +1,8 @@
 package gouji;
 
+import gouji.body.csv.RosterFile;
 import gouji.document.Recognizer;
+import gouji.panel.Roster;
 import gouji.profile.Profile;
 import gouji.profile.ProfileException;
 import gouji.profile.yaml.ProfileLoader;
@@ -31,7 +33,7 @@ final class Wiring {
         return ProfileLoader.builtInIds().stream().map(ProfileLoader::builtIn).toList();
     }
 
-    private static Profile load(Path file) throws UsageException {
+    static Profile load(Path file) throws UsageException {
         try {
             return ProfileLoader.load(file);
         } catch (ProfileException e) {
@@ -39,6 +41,15 @@ final class Wiring {
                     + e.problems().get(0) + "%nSee all of them with: gouji profile check ".formatted() + file);
         } catch (IOException e) {
             throw new UsageException("--profile " + file + ": cannot be read; expected a profile (YAML)");
+        }
+    }
+
+    static Roster roster(Path file) throws UsageException {
+        try {
+            return new Roster(RosterFile.read(file));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UsageException("--members " + file
+                    + ": expected a CSV with the columns parent and member, found: " + e.getMessage());
         }
     }
 

@@ -50,9 +50,9 @@ class ImportTest {
                         ID,fake,fake-1,t,r2,total,4,件,4,read,0.99,1,,20.00,20.00,30.00,29.00
                         """.replace("ID", id));
         assertThat(Folder.read(out.resolve("checks.csv"))).isEqualTo("""
-                        report_id,check,table,row,column,left,right,difference,result,severity
-                        ID,SUM,t,r1,,3,3,0,hold,error
-                        ID,SUM,t,r2,,,,,not-assessable,error
+                        report_id,check,table,row,column,left,right,difference,result,severity,note
+                        ID,SUM,t,r1,,3,3,0,hold,error,
+                        ID,SUM,t,r2,,,,,not-assessable,error,
                         """.replace("ID", id));
         assertThat(Folder.read(out.resolve("wide/t.csv"))).isEqualTo("""
                         report_id,issuer,year,template,r1.a,r1.b,r1.total,r2.a,r2.b,r2.total
@@ -63,10 +63,11 @@ class ImportTest {
                         r1,1,2,3
                         r2,'-,4,4
                         """);
-        assertThat(Folder.read(out.resolve("narrative.csv"))).endsWith(id + ",,t.r1.total,共,12.50,件,共12.50件,,line 1\n");
+        assertThat(Folder.read(out.resolve("narrative.csv")))
+                .endsWith(id + ",,t.r1.total,共,12.50,件,共12.50件,,line 1,no,this-year\n");
         assertThat(Folder.read(out.resolve("reports.csv")))
                 .contains(",县/一.txt,")
-                .contains(",'=甲县年度报告,甲县,,,2023,2023-01-31,1,6,6,0,0,0,zh-Hans\n");
+                .contains(",'=甲县年度报告,甲县,,,2023,2023-01-31,1,6,6,0,0,0,zh-Hans,name:甲县,,,,,,1,original,\n");
         assertThat(Folder.read(out.resolve("codes.csv"))).contains("fake,fake-1,t,row,r1,收到,件,新收\n");
         assertThat(Folder.read(out.resolve("corrections.csv")))
                 .isEqualTo("report_id,table,row,column,before,after,reason,who,when\n");

@@ -36,7 +36,7 @@ class ProfileCommandTest {
     @Test
     void listsTheFamiliesItKnows() {
         assertThat(run("list")).isZero();
-        assertThat(out.toString()).contains("cn-disclosure  version 1, 3 templates, 456 cells, ");
+        assertThat(out.toString()).contains("cn-disclosure  version 1, 4 templates, 536 cells, ");
     }
 
     @Test

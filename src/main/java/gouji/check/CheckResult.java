@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param difference left minus right; empty when not assessable
  * @param result what came of it
  * @param severity {@code error}, {@code warning} or {@code info}
+ * @param note what it was held against, where that is another report; else empty
  */
 public record CheckResult(
         String check,
@@ -26,7 +27,27 @@ public record CheckResult(
         Optional<BigDecimal> right,
         Optional<BigDecimal> difference,
         Result result,
-        String severity) {
+        String severity,
+        String note) {
+    /** A check within one report. */
+    public CheckResult(
+            String check,
+            String table,
+            String row,
+            String column,
+            Optional<BigDecimal> left,
+            Optional<BigDecimal> right,
+            Optional<BigDecimal> difference,
+            Result result,
+            String severity) {
+        this(check, table, row, column, left, right, difference, result, severity, "");
+    }
+
+    /** The same with a note. */
+    public CheckResult withNote(String newNote) {
+        return new CheckResult(check, table, row, column, left, right, difference, result, severity, newNote);
+    }
+
     /** Outcome of a check. */
     public enum Result {
         HOLD,

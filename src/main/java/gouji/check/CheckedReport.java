@@ -21,6 +21,13 @@ public record CheckedReport(Report report, List<CheckResult> checks, List<Repair
         this(report, checks, List.of());
     }
 
+    /** With checks that needed other reports as well. */
+    public CheckedReport with(List<CheckResult> more) {
+        List<CheckResult> all = new java.util.ArrayList<>(checks);
+        all.addAll(more);
+        return new CheckedReport(report, all, repairs);
+    }
+
     /** Identities that fail, hints included. */
     public long failed() {
         return checks.stream()

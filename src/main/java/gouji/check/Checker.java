@@ -57,7 +57,7 @@ public final class Checker {
         for (Map.Entry<String, String> table : templates(report).entrySet()) {
             Template template = profile.template(table.getValue());
             for (Identity identity : template.identities()) {
-                if (identity.table().equals(table.getKey())) {
+                if (identity.table().equals(table.getKey()) && !identity.acrossYears()) {
                     boolean hard = identity.severity() == Identity.Severity.ERROR
                             && identity.relation() == Identity.Relation.EQ;
                     at(identity, table(template, table.getKey())).forEach(i -> placed.add(new Placed(i, hard)));
@@ -68,20 +68,20 @@ public final class Checker {
     }
 
     /** Template of each table, in the order the tables stand in the report's observations. */
-    private static Map<String, String> templates(Report report) {
+    static Map<String, String> templates(Report report) {
         Map<String, String> templates = new java.util.LinkedHashMap<>();
         report.observations().forEach(o -> templates.putIfAbsent(o.table(), o.template()));
         return templates;
     }
 
-    private static TableTemplate table(Template template, String id) {
+    static TableTemplate table(Template template, String id) {
         return template.tables().stream()
                 .filter(t -> t.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<IdentityAtPlace> at(Identity identity, TableTemplate table) {
+    static List<IdentityAtPlace> at(Identity identity, TableTemplate table) {
         List<IdentityAtPlace> places = new ArrayList<>();
         if (identity.scope() == Identity.Scope.COLUMN) {
             columns(table).stream()
@@ -162,7 +162,7 @@ public final class Checker {
     }
 
     /** Figures stated in prose against the table cell of the same code; one agreeing statement is enough. */
-    private static List<CheckResult> prose(Report report, Map<String, Observation> cells) {
+    private List<CheckResult> prose(Report report, Map<String, Observation> cells) {
         Map<String, List<NarrativeFigure>> stated = new java.util.LinkedHashMap<>();
         for (NarrativeFigure figure : report.figures()) {
             if (figure.check() && cells.containsKey(figure.code())) {
@@ -171,29 +171,67 @@ public final class Checker {
         }
         List<CheckResult> results = new ArrayList<>();
         stated.forEach((code, figures) -> prose(cells.get(code), figures).ifPresent(results::add));
+        profile.figures().stream()
+                .filter(f -> !f.sum().isEmpty() && f.check())
+                .map(f -> Map.entry(f.code(), f.sum()))
+                .distinct()
+                .forEach(e -> sum(e.getKey(), e.getValue(), report, cells).ifPresent(results::add));
         return results;
+    }
+
+    /**
+     * A figure stated for several cells together: suits are those without a review and those after one. One that says
+     * what a single cell says may be about that cell alone, and is no conflict.
+     */
+    private static Optional<CheckResult> sum(
+            String code, List<String> sum, Report report, Map<String, Observation> cells) {
+        List<Observation> terms = sum.stream().map(cells::get).toList();
+        boolean sure = terms.stream().allMatch(o -> o != null && o.value().isPresent() && o.state() != State.SUSPECT);
+        if (!sure) {
+            return Optional.empty();
+        }
+        List<BigDecimal> parts =
+                terms.stream().map(o -> o.value().orElseThrow()).toList();
+        BigDecimal total = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<NarrativeFigure> figures = report.figures().stream()
+                .filter(f -> f.check() && f.code().equals(code))
+                .filter(f -> f.value().signum() == 0
+                        || f.value().compareTo(total) == 0
+                        || parts.stream().noneMatch(p -> p.compareTo(f.value()) == 0))
+                .toList();
+        if (figures.isEmpty()) {
+            return Optional.empty();
+        }
+        Observation first = terms.get(0);
+        String column = code.substring(code.lastIndexOf('.') + 1);
+        return Optional.of(prose(first.table(), first.row(), column, total, figures));
     }
 
     private static Optional<CheckResult> prose(Observation cell, List<NarrativeFigure> figures) {
         if (cell.value().isEmpty() || cell.state() == State.SUSPECT) {
             return Optional.empty();
         }
-        BigDecimal printed = cell.value().get();
+        return Optional.of(
+                prose(cell.table(), cell.row(), cell.column(), cell.value().get(), figures));
+    }
+
+    private static CheckResult prose(
+            String table, String row, String column, BigDecimal printed, List<NarrativeFigure> figures) {
         BigDecimal said = figures.stream()
                 .map(NarrativeFigure::value)
                 .filter(v -> v.compareTo(printed) == 0)
                 .findFirst()
                 .orElse(figures.get(0).value());
         boolean holds = said.compareTo(printed) == 0;
-        return Optional.of(new CheckResult(
+        return new CheckResult(
                 "PROSE",
-                cell.table(),
-                cell.row(),
-                cell.column(),
+                table,
+                row,
+                column,
                 Optional.of(said),
                 Optional.of(printed),
                 Optional.of(said.subtract(printed)),
                 holds ? CheckResult.Result.HOLD : CheckResult.Result.FAIL,
-                Identity.Severity.WARNING.name().toLowerCase(Locale.ROOT)));
+                Identity.Severity.WARNING.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -22,6 +22,9 @@ import java.util.function.UnaryOperator;
  */
 record IdentityAtPlace(Identity identity, String row, String column, List<Term> left, List<Term> right) {
 
+    /** Before the code of a cell of the report for the year before. */
+    static final String LAST_YEAR = "last:";
+
     /** A cell's full code and its weight. */
     record Term(int weight, String cell) {}
 
@@ -53,7 +56,8 @@ record IdentityAtPlace(Identity identity, String row, String column, List<Term> 
 
     private static List<Term> terms(Identity identity, List<Identity.Term> terms, UnaryOperator<String> place) {
         return terms.stream()
-                .map(t -> new Term(t.weight(), identity.table() + "." + place.apply(t.code())))
+                .map(t -> new Term(
+                        t.weight(), (t.lastYear() ? LAST_YEAR : "") + identity.table() + "." + place.apply(t.code())))
                 .toList();
     }
 
@@ -87,7 +91,7 @@ record IdentityAtPlace(Identity identity, String row, String column, List<Term> 
         }
         BigDecimal l = sum(left, cells);
         BigDecimal r = sum(right, cells);
-        boolean holds = holds(l.compareTo(r));
+        boolean holds = holds(l.subtract(r));
         if (blank) {
             boolean nothing = terms.stream().allMatch(o -> o.value().isEmpty());
             return holds && !nothing
@@ -97,11 +101,12 @@ record IdentityAtPlace(Identity identity, String row, String column, List<Term> 
         return result(Optional.of(l), Optional.of(r), holds ? CheckResult.Result.HOLD : CheckResult.Result.FAIL);
     }
 
-    private boolean holds(int order) {
+    private boolean holds(BigDecimal difference) {
+        BigDecimal slack = BigDecimal.valueOf(identity.slack());
         return switch (identity.relation()) {
-            case EQ -> order == 0;
-            case GE -> order >= 0;
-            case LE -> order <= 0;
+            case EQ -> difference.abs().compareTo(slack) <= 0;
+            case GE -> difference.negate().compareTo(slack) <= 0;
+            case LE -> difference.compareTo(slack) <= 0;
         };
     }
 
@@ -112,6 +117,16 @@ record IdentityAtPlace(Identity identity, String row, String column, List<Term> 
             sum = sum.add(value.multiply(BigDecimal.valueOf(term.weight())));
         }
         return sum;
+    }
+
+    /** It needs cells the other report's template lacks. */
+    CheckResult notApplicable() {
+        return result(Optional.empty(), Optional.empty(), CheckResult.Result.NOT_APPLICABLE);
+    }
+
+    /** It needs cells whose reading is in doubt. */
+    CheckResult notAssessable() {
+        return result(Optional.empty(), Optional.empty(), CheckResult.Result.NOT_ASSESSABLE);
     }
 
     private CheckResult result(Optional<BigDecimal> l, Optional<BigDecimal> r, CheckResult.Result result) {

@@ -30,6 +30,7 @@ public record CheckRow(String reportId, CheckResult check) {
                 Value.of(check.right()),
                 Value.of(check.difference()),
                 Value.of(check.result().word()),
-                Value.of(check.severity()));
+                Value.of(check.severity()),
+                Value.of(check.note()));
     }
 }

@@ -6,6 +6,7 @@ import gouji.profile.Profile;
 import gouji.profile.TableTemplate;
 import gouji.profile.Template;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 final class CodeList {
     private final List<Profile> profiles;
     private final Map<String, Set<String>> cells = new LinkedHashMap<>();
+    private final Map<String, String> meanings = new HashMap<>();
     private final Map<String, Set<String>> columnsOfTable = new LinkedHashMap<>();
 
     CodeList(List<Profile> profiles) {
@@ -25,20 +27,22 @@ final class CodeList {
         for (Profile p : profiles) {
             for (Template t : p.templates()) {
                 for (TableTemplate table : t.tables()) {
-                    add(p.id() + "\n" + t.id(), table);
+                    add(p, p.id() + "\n" + t.id(), t.id(), table);
                 }
             }
         }
     }
 
-    private void add(String template, TableTemplate table) {
+    private void add(Profile p, String template, String templateId, TableTemplate table) {
         Set<String> known = cells.computeIfAbsent(template, k -> new HashSet<>());
         Set<String> columns = columnsOfTable.computeIfAbsent(table.id(), k -> new LinkedHashSet<>());
         for (BlockTemplate block : table.blocks()) {
             for (Node row : block.leafRows()) {
                 for (Node column : block.leafColumns()) {
                     columns.add(row.code() + "." + column.code());
-                    known.add(table.id() + "." + row.code() + "." + column.code());
+                    String code = table.id() + "." + row.code() + "." + column.code();
+                    known.add(code);
+                    meanings.putIfAbsent(code, said(p, row) + " / " + said(p, column) + "; in " + templateId + ".");
                 }
             }
         }
@@ -58,6 +62,17 @@ final class CodeList {
     /** {@code row.column} of a table, over all templates, in profile order. */
     List<String> columns(String table) {
         return List.copyOf(columnsOfTable.get(table));
+    }
+
+    /** What a {@code row.column} of a table means: English and the printed labels. */
+    String meaning(String table, String rowColumn) {
+        return meanings.getOrDefault(table + "." + rowColumn, "Row and column of table " + table + ".");
+    }
+
+    private static String said(Profile p, Node node) {
+        String english = p.meaning(node.code()).english();
+        String label = node.label().map(l -> l.preferred()).orElse(node.code());
+        return english.isEmpty() ? label : english + " (" + label + ")";
     }
 
     /** Rows of codes.csv, in profile order. */

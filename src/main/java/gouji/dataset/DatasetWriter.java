@@ -81,7 +81,7 @@ public final class DatasetWriter implements AutoCloseable {
                 Field.text("issuer", "Publishing body as printed."),
                 Field.count("year", "The year reported on."),
                 Field.text("template", "Generation of the family's tables.")));
-        codes.columns(table).forEach(c -> fields.add(Field.number(c, "Row and column of table " + table + ".")));
+        codes.columns(table).forEach(c -> fields.add(Field.number(c, codes.meaning(table, c))));
         String file = table.replaceAll("[^A-Za-z0-9_.-]", "_");
         return new Schema(
                 "wide-" + file.toLowerCase(java.util.Locale.ROOT),
@@ -114,7 +114,7 @@ public final class DatasetWriter implements AutoCloseable {
     }
 
     /** Its row of reports.csv. */
-    private ReportRow row(String reportId, String input, String sha256, Extracted extracted) {
+    private ReportRow row(String reportId, String input, String sha256, Filed filed, Extracted extracted) {
         Report r = extracted.checked().report();
         List<Observation> cells = r.observations().stream()
                 .filter(o -> codes.hasCell(r.profile(), o.template(), o.code()))
@@ -128,8 +128,6 @@ public final class DatasetWriter implements AutoCloseable {
                 r.template(),
                 r.metadata().title(),
                 r.metadata().issuer(),
-                "",
-                "",
                 r.metadata().year(),
                 r.metadata().published(),
                 r.pages(),
@@ -138,7 +136,8 @@ public final class DatasetWriter implements AutoCloseable {
                 count(r, State.REPAIRED),
                 count(r, State.SUSPECT),
                 extracted.checked().failed(),
-                r.language());
+                r.language(),
+                filed);
     }
 
     private static long count(Report r, State state) {
@@ -152,16 +151,18 @@ public final class DatasetWriter implements AutoCloseable {
      * @param input its name in the ledger
      * @param sha256 digest of the input
      * @param flags what was odd about the input
+     * @param filed its place among others
      * @param extracted the report
      */
-    public void report(String reportId, String input, String sha256, List<String> flags, Extracted extracted)
+    public void report(
+            String reportId, String input, String sha256, List<String> flags, Filed filed, Extracted extracted)
             throws IOException {
         if (reportId.compareTo(lastReport) <= 0) {
             throw new IllegalArgumentException("report " + reportId + " after " + lastReport);
         }
         lastReport = reportId;
         Report report = extracted.checked().report();
-        ReportRow row = row(reportId, input, sha256, extracted);
+        ReportRow row = row(reportId, input, sha256, filed, extracted);
         List<ObservationRow> observations = report.observations().stream()
                 .map(o -> new ObservationRow(reportId, report.profile(), o))
                 .sorted(ObservationRow.ORDER)

@@ -20,6 +20,8 @@ public record NarrativeRow(String reportId, NarrativeFigure figure) {
                 Value.of(figure.unit()),
                 Value.of(figure.raw()),
                 ObservationRow.page(figure.place()),
-                Value.of(figure.place().path()));
+                Value.of(figure.place().path()),
+                Value.of(figure.negated() ? "yes" : "no"),
+                Value.of(figure.period().word()));
     }
 }

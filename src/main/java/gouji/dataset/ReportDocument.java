@@ -44,8 +44,12 @@ final class ReportDocument {
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("title", row.title());
         metadata.put("issuer", row.issuer());
-        metadata.put("issuer_code", row.issuerCode());
-        metadata.put("issuer_level", row.issuerLevel());
+        metadata.put("issuer_code", row.filed().code());
+        metadata.put("issuer_level", row.filed().level());
+        metadata.put("body", row.filed().filing().body());
+        metadata.put("scope", row.filed().filing().scope());
+        metadata.put("edition", row.filed().edition().number());
+        metadata.put("edition_kind", row.filed().edition().kind().word());
         metadata.put("year", row.year().orElse(null));
         metadata.put("published", row.published().isEmpty() ? null : row.published());
         doc.put("metadata", metadata);
@@ -145,6 +149,9 @@ final class ReportDocument {
         m.put("difference", c.difference().orElse(null));
         m.put("result", c.result().word());
         m.put("severity", c.severity());
+        if (!c.note().isEmpty()) {
+            m.put("note", c.note());
+        }
         return m;
     }
 
@@ -175,6 +182,8 @@ final class ReportDocument {
         m.put("value", f.value());
         m.put("unit", f.unit());
         m.put("raw", f.raw());
+        m.put("negated", f.negated());
+        m.put("period", f.period().word());
         return placed(m, f.place());
     }
 

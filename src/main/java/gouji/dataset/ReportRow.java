@@ -1,5 +1,6 @@
 package gouji.dataset;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,8 +14,6 @@ public record ReportRow(
         String template,
         String title,
         String issuer,
-        String issuerCode,
-        String issuerLevel,
         Optional<Integer> year,
         String published,
         int pages,
@@ -23,10 +22,11 @@ public record ReportRow(
         long cellsRepaired,
         long cellsSuspect,
         long checksFailed,
-        String language) {
+        String language,
+        Filed filed) {
 
     List<Value> values() {
-        return List.of(
+        List<Value> values = new ArrayList<>(List.of(
                 Value.of(reportId),
                 Value.of(input),
                 Value.of(sha256),
@@ -35,8 +35,8 @@ public record ReportRow(
                 Value.of(template),
                 Value.of(title),
                 Value.of(issuer),
-                Value.of(issuerCode),
-                Value.of(issuerLevel),
+                Value.of(filed.code()),
+                Value.of(filed.level()),
                 year.map(y -> Value.of(y.longValue())).orElse(Value.NONE),
                 Value.of(published),
                 Value.of(pages),
@@ -45,6 +45,8 @@ public record ReportRow(
                 Value.of(cellsRepaired),
                 Value.of(cellsSuspect),
                 Value.of(checksFailed),
-                Value.of(language));
+                Value.of(language)));
+        values.addAll(filed.values());
+        return values;
     }
 }

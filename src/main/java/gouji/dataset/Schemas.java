@@ -6,7 +6,11 @@ import static gouji.dataset.Field.key;
 import static gouji.dataset.Field.number;
 import static gouji.dataset.Field.text;
 
+import gouji.body.Kind;
+import gouji.body.Resolution;
 import gouji.check.CheckResult;
+import gouji.panel.Edition;
+import gouji.report.NarrativeFigure;
 import gouji.report.State;
 import gouji.source.Reason;
 import java.util.Arrays;
@@ -69,7 +73,48 @@ public final class Schemas {
                     count("cells_repaired", "Cells whose misread value was mended by an identity."),
                     count("cells_suspect", "Cells whose reading is in doubt."),
                     count("checks_failed", "Accounting identities of the report that fail."),
-                    text("language", "BCP 47 tag.")),
+                    text("language", "BCP 47 tag."),
+                    text(
+                            "body",
+                            "Key of the publishing body, the same in all its reports: division code, and -office or the"
+                                    + " department, town or zone; name:… for a body of no division; empty when several"
+                                    + " come into question."),
+                    code(
+                            "issuer_kind",
+                            false,
+                            "What the publishing body is; a government and its office are two bodies.",
+                            Arrays.stream(Kind.values()).map(Kind::word).toList()),
+                    text(
+                            "issuer_parent",
+                            "Code of the division above it: of a government the next higher division, of a department,"
+                                    + " town or zone the division it belongs to."),
+                    code(
+                            "issuer_evidence",
+                            false,
+                            "What settled the code: name: the printed name alone; text: other text of the report told"
+                                    + " divisions of one name apart; input: only the name of the file did.",
+                            Arrays.stream(Resolution.Evidence.values())
+                                    .map(Resolution.Evidence::word)
+                                    .toList()),
+                    text(
+                            "issuer_candidates",
+                            "Divisions that come into question, separated by ' | '; a person decides."),
+                    code(
+                            "scope",
+                            false,
+                            "What the report says it covers: own: the body alone; region: all bodies of the region;"
+                                    + " empty: it does not say.",
+                            List.of("own", "region")),
+                    count("edition", "Number of the edition among the reports of this body for this year, from 1."),
+                    code(
+                            "edition_kind",
+                            true,
+                            "original: the first or only one; copy: the same figures in another file; corrected: other"
+                                    + " figures, and it says it is corrected; conflicting: other figures without a word.",
+                            Arrays.stream(Edition.Kind.values())
+                                    .map(Edition.Kind::word)
+                                    .toList()),
+                    text("edition_of", "The report that is the first edition; empty for the first itself.")),
             List.of("report_id"),
             false);
 
@@ -127,7 +172,8 @@ public final class Schemas {
                             Arrays.stream(CheckResult.Result.values())
                                     .map(CheckResult.Result::word)
                                     .toList()),
-                    code("severity", true, "What a failure means.", List.of("error", "warning", "info"))),
+                    code("severity", true, "What a failure means.", List.of("error", "warning", "info")),
+                    text("note", "What it was held against, where that is another report.")),
             List.of("report_id", "check", "table", "row", "column"),
             true);
 
@@ -144,7 +190,15 @@ public final class Schemas {
                     text("unit", "Its unit as printed."),
                     text("raw", "The words it was taken from, as printed."),
                     count("page", "Page its paragraph begins on, from 1; empty where the source has no pages."),
-                    text("place", "A stable path where the source has no pages; else empty.")),
+                    text("place", "A stable path where the source has no pages; else empty."),
+                    code("negated", true, "yes where 0 is said in words (未收到申请).", List.of("yes", "no")),
+                    code(
+                            "period",
+                            true,
+                            "Which time it is about, by the words before it; this-year where none say otherwise.",
+                            Arrays.stream(NarrativeFigure.Period.values())
+                                    .map(NarrativeFigure.Period::word)
+                                    .toList())),
             List.of(),
             true);
 

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param unit unit used where the pattern captures none
  * @param sections sections it is looked for in; empty for all
  * @param check whether the table cell of the same code must agree (check {@code PROSE})
+ * @param sum cells whose sum must agree instead; empty where {@code code} is a cell
  */
 public record FigurePattern(
         String code,
@@ -25,11 +26,13 @@ public record FigurePattern(
         Optional<String> value,
         String unit,
         List<String> sections,
-        boolean check) {
+        boolean check,
+        List<String> sum) {
     public FigurePattern {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(pattern, "pattern");
         Objects.requireNonNull(value, "value");
         sections = List.copyOf(sections);
+        sum = List.copyOf(sum);
     }
 }

@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param left sum of terms
  * @param right sum of terms
  * @param at code (row code for COLUMN, column code for ROW; relative with {@code within}) the result is shown at; empty for the table as a whole
+ * @param slack how far the sides may be apart, or on the wrong side of each other, without failing
  * @param severity what a failure means
  * @param explanation one sentence for a reader, in English
  */
@@ -33,6 +34,7 @@ public record Identity(
         List<Term> left,
         List<Term> right,
         String at,
+        int slack,
         Severity severity,
         String explanation) {
 
@@ -61,10 +63,16 @@ public record Identity(
      *
      * @param weight 1 or -1, or another whole number
      * @param code row or column code, already expanded from any wildcard
+     * @param lastYear whether the cell is that of the same body's report for the year before
      */
-    public record Term(int weight, String code) {
+    public record Term(int weight, String code, boolean lastYear) {
         public Term {
             Objects.requireNonNull(code, "code");
+        }
+
+        /** A cell of the report itself. */
+        public Term(int weight, String code) {
+            this(weight, code, false);
         }
     }
 
@@ -72,5 +80,10 @@ public record Identity(
         over = List.copyOf(over);
         left = List.copyOf(left);
         right = List.copyOf(right);
+    }
+
+    /** Whether it needs the report for the year before. */
+    public boolean acrossYears() {
+        return left.stream().anyMatch(Term::lastYear) || right.stream().anyMatch(Term::lastYear);
     }
 }

@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
  * @param sections headings of the prose, in order
  * @param templates generations of the tables, newest first
  * @param figures figures stated in prose
+ * @param comparison how its reports are compared with each other
+ * @param glossary what codes of tables, rows and columns mean
+ * @param periods patterns of words before a stated figure that say it is of {@code last_year}, or {@code cumulative}
  */
 public record Profile(
         String id,
@@ -32,13 +35,64 @@ public record Profile(
         Values values,
         List<Section> sections,
         List<Template> templates,
-        List<FigurePattern> figures) {
+        List<FigurePattern> figures,
+        Comparison comparison,
+        Map<String, Meaning> glossary,
+        Map<String, Pattern> periods) {
+
+    /** A family whose reports are not compared with each other. */
+    public Profile(
+            String id,
+            String version,
+            String language,
+            Recognition recognition,
+            Metadata metadata,
+            Normalization normalization,
+            Values values,
+            List<Section> sections,
+            List<Template> templates,
+            List<FigurePattern> figures) {
+        this(
+                id,
+                version,
+                language,
+                recognition,
+                metadata,
+                normalization,
+                values,
+                sections,
+                templates,
+                figures,
+                Comparison.NONE,
+                Map.of(),
+                Map.of());
+    }
 
     public Profile {
         Objects.requireNonNull(id, "id");
         sections = List.copyOf(sections);
         templates = List.copyOf(templates);
         figures = List.copyOf(figures);
+        glossary = Collections.unmodifiableMap(new LinkedHashMap<>(glossary));
+        periods = Collections.unmodifiableMap(new LinkedHashMap<>(periods));
+    }
+
+    /**
+     * What a code means.
+     *
+     * @param english short name
+     * @param definition one sentence
+     */
+    public record Meaning(String english, String definition) {
+        public Meaning {
+            Objects.requireNonNull(english, "english");
+            Objects.requireNonNull(definition, "definition");
+        }
+    }
+
+    /** The meaning of a code; empty texts where the glossary has none. */
+    public Meaning meaning(String code) {
+        return glossary.getOrDefault(code, new Meaning("", ""));
     }
 
     /**

@@ -7,11 +7,15 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds figures stated in prose. Patterns are tried in the profile's order on each sentence; a number belongs to the
@@ -22,7 +26,10 @@ final class FigureReader {
     /** Longest sentence looked at, in characters: longer ones are no prose. */
     private static final int LONGEST = 2000;
 
+    private static final String CLAUSE_ENDS = ",:()";
+
     private final List<FigurePattern> patterns;
+    private final Map<NarrativeFigure.Period, Pattern> periods = new EnumMap<>(NarrativeFigure.Period.class);
 
     /**
      * @param profile the family
@@ -32,6 +39,9 @@ final class FigureReader {
         this.patterns = profile.figures().stream()
                 .filter(f -> cells.contains(f.code()) || !profile.namesCell(f.code()))
                 .toList();
+        profile.periods()
+                .forEach((code, pattern) ->
+                        periods.put(NarrativeFigure.Period.valueOf(code.toUpperCase(Locale.ROOT)), pattern));
     }
 
     /**
@@ -83,7 +93,7 @@ final class FigureReader {
         return found.stream().map(Found::figure).toList();
     }
 
-    private static Optional<Found> claim(
+    private Optional<Found> claim(
             FigurePattern pattern, Matcher m, Sentence sentence, String section, Prose prose, BitSet taken) {
         boolean fixed = pattern.value().isPresent();
         int from = fixed ? m.start() : m.start("v");
@@ -98,11 +108,34 @@ final class FigureReader {
         taken.set(from, to);
         String unit = group(m, "u").orElse(pattern.unit());
         String phrase = group(m, "p").orElse(pattern.phrase());
+        NarrativeFigure.Period period = period(sentence.text(), from);
+        boolean check = pattern.check() && period == NarrativeFigure.Period.THIS_YEAR;
         String raw = prose.text().substring(sentence.printed()[m.start()], sentence.printed()[m.end() - 1] + 1);
         return Optional.of(new Found(
                 from,
                 new NarrativeFigure(
-                        section, pattern.code(), phrase, value.get(), unit, raw, prose.place(), pattern.check())));
+                        section, pattern.code(), phrase, value.get(), unit, raw, prose.place(), check, fixed, period)));
+    }
+
+    /** By the words of its clause before it, and of the clause before that where it states no figure itself. */
+    private NarrativeFigure.Period period(String sentence, int at) {
+        int begin = clauseBegin(sentence, at);
+        int earlier = clauseBegin(sentence, Math.max(0, begin - 1));
+        boolean figures = sentence.substring(earlier, begin).chars().anyMatch(c -> c >= '0' && c <= '9');
+        String before = sentence.substring(figures ? begin : earlier, at);
+        return periods.entrySet().stream()
+                .filter(e -> e.getValue().matcher(before).find())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(NarrativeFigure.Period.THIS_YEAR);
+    }
+
+    private static int clauseBegin(String sentence, int at) {
+        int begin = at;
+        while (begin > 0 && CLAUSE_ENDS.indexOf(sentence.charAt(begin - 1)) < 0) {
+            begin--;
+        }
+        return begin;
     }
 
     private static Optional<String> group(Matcher m, String name) {

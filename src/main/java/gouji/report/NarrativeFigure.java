@@ -14,6 +14,8 @@ import java.math.BigDecimal;
  * @param raw the words it was taken from, as printed
  * @param place where its paragraph begins
  * @param check whether the table cell of the same code must agree with it
+ * @param negated whether it is a denial (未收到…申请): the value 0 is said in words
+ * @param period which time it is about
  */
 public record NarrativeFigure(
         String section,
@@ -23,4 +25,31 @@ public record NarrativeFigure(
         String unit,
         String raw,
         Place place,
-        boolean check) {}
+        boolean check,
+        boolean negated,
+        Period period) {
+    /** Which time a figure is about. */
+    public enum Period {
+        THIS_YEAR,
+        LAST_YEAR,
+        CUMULATIVE;
+
+        /** The word in the files. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** A figure about the year reported on, said in digits. */
+    public NarrativeFigure(
+            String section,
+            String code,
+            String phrase,
+            BigDecimal value,
+            String unit,
+            String raw,
+            Place place,
+            boolean check) {
+        this(section, code, phrase, value, unit, raw, place, check, false, Period.THIS_YEAR);
+    }
+}

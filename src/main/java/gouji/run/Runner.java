@@ -3,10 +3,12 @@ package gouji.run;
 import gouji.dataset.Csv;
 import gouji.dataset.DatasetWriter;
 import gouji.dataset.Extracted;
+import gouji.dataset.Filed;
 import gouji.dataset.Json;
 import gouji.dataset.LedgerRow;
 import gouji.dataset.OutputException;
 import gouji.dataset.OutputFolder;
+import gouji.panel.Filings;
 import gouji.profile.Profile;
 import gouji.report.Report;
 import gouji.source.Entry;
@@ -45,6 +47,7 @@ public final class Runner {
     private final Progress progress;
     private final Results results;
     private long dropped;
+    private final Comparing comparing;
 
     public Runner(
             OutputFolder output,
@@ -52,6 +55,7 @@ public final class Runner {
             Json json,
             List<Profile> profiles,
             Extractor extractor,
+            Comparing comparing,
             Options options,
             Progress progress) {
         this.output = output;
@@ -59,6 +63,7 @@ public final class Runner {
         this.json = json;
         this.profiles = List.copyOf(profiles);
         this.extractor = extractor;
+        this.comparing = comparing;
         this.options = options;
         this.progress = progress;
         this.results = new Results(output, json, options);
@@ -162,10 +167,11 @@ public final class Runner {
                 .sorted(Comparator.comparing(e -> e.sha256().orElseThrow()))
                 .toList();
         Map<String, Long> sizes;
+        Filings filings = filings(byId);
         progress.begin("Writing", byId.size());
         try (DatasetWriter writer = new DatasetWriter(output, csv, json, profiles)) {
             for (Entry e : byId) {
-                rowOf.put(e.sha256().orElseThrow(), settle(e, writer, tally));
+                rowOf.put(e.sha256().orElseThrow(), settle(e, filings, writer, tally));
                 progress.step();
             }
             Map<String, Entry> originals = new HashMap<>();
@@ -190,19 +196,41 @@ public final class Runner {
         return summary;
     }
 
+    /** Who reports in each input, and what checks between reports need; the inputs are read once more for it. */
+    private Filings filings(List<Entry> byId) throws IOException {
+        Filings filings = new Filings(profiles, comparing.roster());
+        progress.begin("Comparing", byId.size());
+        for (Entry e : byId) {
+            Outcome outcome = results.get(e.key());
+            if (outcome.extracted().isPresent()) {
+                Report report = outcome.extracted().get().checked().report();
+                filings.add(comparing.filer().file(reportId(e), e.name(), report), report);
+            }
+            progress.step();
+        }
+        progress.end();
+        return filings;
+    }
+
+    private static String reportId(Entry e) {
+        return e.sha256().orElseThrow().substring(0, 16);
+    }
+
     /** Writes the report of one input, if there is one; gives its ledger row. */
-    private LedgerRow settle(Entry e, DatasetWriter writer, Tally tally) throws IOException {
+    private LedgerRow settle(Entry e, Filings filings, DatasetWriter writer, Tally tally) throws IOException {
         Outcome outcome = results.get(e.key());
         if (outcome.extracted().isEmpty()) {
             return refused(e, outcome.reason().orElseThrow(), outcome.detail());
         }
-        Extracted extracted = outcome.extracted().get();
         String sha256 = e.sha256().orElseThrow();
-        String reportId = sha256.substring(0, 16);
-        Optional<String> mismatch = TypeMismatch.find(e.name(), extracted.format());
+        String reportId = reportId(e);
+        Extracted read = outcome.extracted().get();
+        Optional<String> mismatch = TypeMismatch.find(e.name(), read.format());
         List<String> flags = new ArrayList<>(e.flags());
         mismatch.ifPresent(m -> flags.add(TypeMismatch.CODE));
-        writer.report(reportId, e.name(), sha256, flags, extracted);
+        Extracted extracted = new Extracted(read.format(), read.checked().with(filings.checks(reportId)));
+        Filed filed = new Filed(filings.get(reportId), filings.edition(reportId));
+        writer.report(reportId, e.name(), sha256, flags, filed, extracted);
         tally.count(e.name(), extracted.checked());
         Report r = extracted.checked().report();
         int cells = r.tables().stream().mapToInt(t -> t.cells().size()).sum();
@@ -280,6 +308,7 @@ public final class Runner {
     /** A digest of all the dataset is made from. */
     private String key(List<Entry> entries, Map<String, String> known) {
         StringBuilder all = new StringBuilder(options.settings());
+        all.append(comparing.roster().membersOf());
         for (Entry e : entries) {
             all.append('\n')
                     .append(String.join(

@@ -119,6 +119,51 @@ class CheckerTest {
         assertThat(failures(checked)).containsExactly("PROSE received_new total 15-8=7");
     }
 
+    @Test
+    void holdsSuitsInProseAgainstBothKindsInTheTable() throws UnreadableException {
+        List<List<String>> rows = new ArrayList<>(rows("format-2021", "remedies"));
+        rows.set(rows.size() - 1, List.of("0", "0", "0", "0", "0", "2", "0", "0", "0", "2", "1", "0", "0", "0", "1"));
+        DrawnReport report = new DrawnReport()
+                .prose("某市2023年政府信息公开工作年度报告")
+                .prose("一、总体情况")
+                .prose("本年度因政府信息公开被提起行政诉讼4件。")
+                .exact(rows);
+        CheckedReport checked = new Checker(DrawnReport.PROFILE).check(report.read());
+        assertThat(failures(checked)).containsExactly("PROSE values litigation 4-3=1");
+        DrawnReport ofOneKind = new DrawnReport()
+                .prose("某市2023年政府信息公开工作年度报告")
+                .prose("一、总体情况")
+                .prose("未经复议直接提起诉讼2件。")
+                .exact(rows);
+        assertThat(failures(new Checker(DrawnReport.PROFILE).check(ofOneKind.read())))
+                .isEmpty();
+        DrawnReport denied = new DrawnReport()
+                .prose("某市2023年政府信息公开工作年度报告")
+                .prose("一、总体情况")
+                .prose("本年度未发生行政诉讼。")
+                .exact(rows);
+        assertThat(failures(new Checker(DrawnReport.PROFILE).check(denied.read())))
+                .containsExactly("PROSE values litigation 0-3=-3");
+    }
+
+    @Test
+    void tellsWhichTimeAFigureOfTheProseIsAbout() throws UnreadableException {
+        DrawnReport report = new DrawnReport()
+                .prose("某市2023年政府信息公开工作年度报告")
+                .prose("一、总体情况")
+                .prose("自条例施行以来，累计公开信息500条。去年公开信息20条。与去年相比，公开信息30条。")
+                .prose("上年结转申请1件。未发生行政复议。")
+                .ragged(requests());
+        assertThat(report.read().figures().stream()
+                        .map(f -> f.value() + " " + f.period().word() + " " + f.negated()))
+                .containsExactly(
+                        "500 cumulative false",
+                        "20 last-year false",
+                        "30 this-year false",
+                        "1 this-year false",
+                        "0 this-year true");
+    }
+
     private static CheckedReport check(List<List<String>> rows) throws UnreadableException {
         return new Checker(DrawnReport.PROFILE)
                 .check(new DrawnReport().exact(rows).read());

@@ -2,14 +2,23 @@ package gouji.dataset.csv;
 
 import gouji.dataset.Csv;
 import gouji.dataset.Value;
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.QuoteMode;
 
 /** RFC 4180, UTF-8 without BOM, LF; texts that a spreadsheet would run are guarded ({@link FormulaGuard}). */
@@ -43,6 +52,21 @@ public final class CommonsCsv implements Csv {
                 printer.close(true);
             }
         };
+    }
+
+    @Override
+    public void read(InputStream in, Consumer<Map<String, String>> row) throws IOException {
+        CSVFormat headed =
+                FORMAT.builder().setHeader().setSkipHeaderRecord(true).get();
+        try (CSVParser parser = headed.parse(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)))) {
+            for (CSVRecord record : parser) {
+                Map<String, String> values = new LinkedHashMap<>();
+                record.toMap().forEach((name, value) -> values.put(name, FormulaGuard.unguard(value)));
+                row.accept(values);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** NUL and lone surrogates have no place in a UTF-8 text file: they become U+FFFD. */

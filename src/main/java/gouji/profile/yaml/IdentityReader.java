@@ -18,11 +18,12 @@ import java.util.stream.Stream;
  *
  * <p>A side is a sum of terms: {@code total}, {@code 2*total}, {@code sum(result.denied.*)}, joined by + and -. The
  * star stands for the values one level below a code; where one level below is a group without values of its own, for
- * the values below that.
+ * the values below that. {@code last(code)} is the cell of the same body's report for the year before.
  */
 final class IdentityReader {
     private static final Pattern TERM = Pattern.compile("\\s*(?<sign>[+-])?\\s*(?:(?<factor>\\d{1,6})\\s*\\*\\s*)?"
-            + "(?:sum\\(\\s*(?<group>[a-z0-9_.]+)\\.\\*\\s*\\)|(?<code>[a-z][a-z0-9_.]*))\\s*");
+            + "(?:sum\\(\\s*(?<group>[a-z0-9_.]+)\\.\\*\\s*\\)|last\\(\\s*(?<last>[a-z][a-z0-9_.]*)\\s*\\)"
+            + "|(?<code>[a-z][a-z0-9_.]*))\\s*");
 
     private final At at;
     private final TableTemplate table;
@@ -80,6 +81,7 @@ final class IdentityReader {
                 left,
                 right,
                 at.text("at", ""),
+                at.find("slack").map(s -> s.node().asInt()).orElse(0),
                 Identity.Severity.valueOf(at.text("severity", "error").toUpperCase(Locale.ROOT)),
                 at.get("note").text());
     }
@@ -102,14 +104,14 @@ final class IdentityReader {
         while (end < text.length()) {
             m.region(end, text.length());
             if (!m.lookingAt() || end > 0 && m.group("sign") == null) {
-                side.problem("expected codes joined by + and -, 2*code or sum(code.*), found \"" + text.substring(end)
-                        + "\" in \"" + text + "\"");
+                side.problem("expected codes joined by + and -, 2*code, sum(code.*) or last(code), found \""
+                        + text.substring(end) + "\" in \"" + text + "\"");
                 return terms;
             }
             int factor = m.group("factor") == null ? 1 : Integer.parseInt(m.group("factor"));
             int weight = "-".equals(m.group("sign")) ? -factor : factor;
-            (m.group("group") == null ? List.of(m.group("code")) : below(m.group("group"), side))
-                    .forEach(code -> terms.add(new Term(weight, code)));
+            boolean last = m.group("last") != null;
+            codes(m, side).forEach(code -> terms.add(new Term(weight, code, last)));
             end = m.end();
         }
         terms.forEach(t -> prefixed(t.code()).forEach(code -> {
@@ -118,6 +120,13 @@ final class IdentityReader {
             }
         }));
         return terms;
+    }
+
+    private List<String> codes(Matcher m, At side) {
+        if (m.group("group") != null) {
+            return below(m.group("group"), side);
+        }
+        return List.of(m.group("last") == null ? m.group("code") : m.group("last"));
     }
 
     /** With {@code within}, what is below the first group; the others must have the same, which the terms' check sees. */

@@ -2,6 +2,7 @@ package gouji.profile.yaml;
 
 import gouji.profile.FigurePattern;
 import gouji.profile.Label;
+import gouji.profile.Node;
 import gouji.profile.Profile;
 import gouji.profile.Section;
 import gouji.profile.Template;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A tree the schema accepts becomes a {@link Profile}; what a schema cannot say is checked on the way. */
 final class ProfileReader {
@@ -133,7 +135,38 @@ final class ProfileReader {
                 p.values(),
                 p.sections(),
                 p.templates(),
-                figures);
+                figures,
+                new ComparisonReader(root, patterns).comparison(p),
+                glossary(p),
+                periods());
+    }
+
+    private Map<String, Pattern> periods() {
+        Map<String, Pattern> periods = new LinkedHashMap<>();
+        root.map("periods").forEach((code, at) -> periods.put(code, patterns.one(at)));
+        return periods;
+    }
+
+    private Map<String, Profile.Meaning> glossary(Profile profile) {
+        Set<String> codes = new HashSet<>();
+        profile.templates().stream().flatMap(t -> t.tables().stream()).forEach(t -> {
+            codes.add(t.id());
+            t.blocks()
+                    .forEach(b -> Stream.concat(b.rows().stream(), b.columns().stream())
+                            .flatMap(Node::all)
+                            .forEach(n -> codes.add(n.code())));
+        });
+        Map<String, Profile.Meaning> glossary = new LinkedHashMap<>();
+        root.map("glossary").forEach((code, at) -> {
+            if (!codes.contains(code)) {
+                at.problem("no table, row or column has the code " + code);
+            }
+            glossary.put(
+                    code,
+                    new Profile.Meaning(
+                            at.get("en").text(), at.get("definition").text()));
+        });
+        return glossary;
     }
 
     private FigurePattern figure(At at, Profile profile) {
@@ -143,7 +176,11 @@ final class ProfileReader {
             at.get("code")
                     .problem("expected table.row.column of a value cell, found " + code + ", which no template has");
         }
-        if (at.flag("check") && !isCell) {
+        List<String> sum = at.texts("sum");
+        at.list("sum").stream()
+                .filter(c -> profile.templates().stream().noneMatch(t -> t.hasCell(c.text())))
+                .forEach(c -> c.problem("expected table.row.column of a value cell, found " + c.text()));
+        if (at.flag("check") && !isCell && sum.isEmpty()) {
             at.get("check")
                     .problem("check: true needs the code of a cell to compare with, found "
                             + (code.isEmpty() ? "no code" : code));
@@ -161,6 +198,7 @@ final class ProfileReader {
                 value,
                 at.text("unit", ""),
                 at.texts("sections"),
-                at.flag("check"));
+                at.flag("check"),
+                sum);
     }
 }

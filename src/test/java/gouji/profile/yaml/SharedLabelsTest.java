@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The profile against the label study and the truth of the corpus, where the shared folder is at hand. */
 class SharedLabelsTest {
-    private static final List<String> TEMPLATES = List.of("format-2021", "format-2019", "stats-2014");
+    private static final List<String> TEMPLATES =
+            List.of("format-2021", "format-2019", "stats-2014", "stats-local-2008");
     /** The normaliser reads traditional script as simplified, so the profile lists none of it. */
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
 

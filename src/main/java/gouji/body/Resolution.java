@@ -1,0 +1,38 @@
+package gouji.body;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What is known of a body by its printed name.
+ *
+ * @param body the body; empty where the name fits none, or several
+ * @param candidates divisions it may belong to, {@code 320302 鼓楼区}; empty where it is resolved
+ * @param evidence what settled it; empty where nothing did
+ */
+public record Resolution(Optional<Body> body, List<String> candidates, Optional<Evidence> evidence) {
+    /** Nothing known. */
+    public static final Resolution NONE = new Resolution(Optional.empty(), List.of(), Optional.empty());
+
+    /** What settled a resolution, strongest first. */
+    public enum Evidence {
+        /** The name itself fits one body. */
+        NAME,
+        /** Several divisions share the name, and other text of the report names one of them. */
+        TEXT,
+        /** As TEXT, by the name of the file or its folder: the weakest. */
+        INPUT;
+
+        /** The word in the files. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public Resolution {
+        Objects.requireNonNull(body, "body");
+        candidates = List.copyOf(candidates);
+        Objects.requireNonNull(evidence, "evidence");
+    }
+}

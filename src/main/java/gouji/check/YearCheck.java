@@ -1,0 +1,80 @@
+package gouji.check;
+
+import gouji.profile.Identity;
+import gouji.profile.Profile;
+import gouji.profile.TableTemplate;
+import gouji.profile.Template;
+import gouji.report.Observation;
+import gouji.report.State;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A profile's identities between the reports of one body for two years that follow each other. */
+public final class YearCheck {
+    private final Profile profile;
+    private final Set<String> cells = new HashSet<>();
+
+    public YearCheck(Profile profile) {
+        this.profile = profile;
+        for (Template template : profile.templates()) {
+            for (TableTemplate table : template.tables()) {
+                for (IdentityAtPlace identity : identities(template, table)) {
+                    identity.codes().forEach(c -> cells.add(bare(c)));
+                }
+            }
+        }
+    }
+
+    /** Codes of all cells that any of the identities needs: what has to be kept of a report. */
+    public Set<String> cells() {
+        return Set.copyOf(cells);
+    }
+
+    /**
+     * Evaluates.
+     *
+     * @param now the cells of the later report, at least {@link #cells}
+     * @param before the same of the report for the year before
+     */
+    public List<CheckResult> check(List<Observation> now, List<Observation> before) {
+        Map<String, Observation> known = new HashMap<>();
+        Map<String, String> templates = new java.util.TreeMap<>();
+        for (Observation o : now) {
+            known.put(o.code(), o);
+            templates.putIfAbsent(o.table(), o.template());
+        }
+        before.forEach(o -> known.put(IdentityAtPlace.LAST_YEAR + o.code(), o));
+        List<CheckResult> results = new ArrayList<>();
+        templates.forEach((id, templateId) -> {
+            Template template = profile.template(templateId);
+            template.findTable(id)
+                    .ifPresent(table ->
+                            identities(template, table).forEach(identity -> results.add(evaluate(identity, known))));
+        });
+        return results;
+    }
+
+    private static CheckResult evaluate(IdentityAtPlace identity, Map<String, Observation> known) {
+        if (!known.keySet().containsAll(identity.codes())) {
+            return identity.notApplicable();
+        }
+        boolean doubtful = identity.codes().stream().anyMatch(c -> known.get(c).state() == State.SUSPECT);
+        return doubtful ? identity.notAssessable() : identity.evaluate(known);
+    }
+
+    private static List<IdentityAtPlace> identities(Template template, TableTemplate table) {
+        return template.identities().stream()
+                .filter(Identity::acrossYears)
+                .filter(i -> i.table().equals(table.id()))
+                .flatMap(i -> Checker.at(i, table).stream())
+                .toList();
+    }
+
+    private static String bare(String code) {
+        return code.startsWith(IdentityAtPlace.LAST_YEAR) ? code.substring(IdentityAtPlace.LAST_YEAR.length()) : code;
+    }
+}

@@ -1,0 +1,111 @@
+package gouji.panel;
+
+import gouji.body.BodyResolver;
+import gouji.body.Registry;
+import gouji.body.Resolution;
+import gouji.body.Witnesses;
+import gouji.profile.Comparison;
+import gouji.profile.Profile;
+import gouji.report.Observation;
+import gouji.report.Report;
+import gouji.report.SectionText;
+import gouji.report.State;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Makes the filing of a report. Safe between threads. */
+public final class Filer {
+    private final Map<String, Comparison> comparisons = new HashMap<>();
+    private final Map<String, BodyResolver> resolvers = new HashMap<>();
+
+    /** @param registries the registry of an id */
+    public Filer(List<Profile> profiles, Function<String, Registry> registries) {
+        for (Profile p : profiles) {
+            comparisons.put(p.id(), p.comparison());
+            if (!p.comparison().registry().isEmpty()) {
+                resolvers.put(
+                        p.id(), new BodyResolver(registries.apply(p.comparison().registry())));
+            }
+        }
+    }
+
+    /**
+     * The filing of a report.
+     *
+     * @param input name of its file, the weakest witness of who published it
+     */
+    public Filing file(String reportId, String input, Report report) {
+        String name = compact(report.metadata().issuer());
+        List<String> paragraphs = paragraphs(report);
+        Resolution issuer = Optional.ofNullable(resolvers.get(report.profile()))
+                .map(r -> r.resolve(name, report.metadata().year(), new Witnesses(paragraphs, input)))
+                .orElse(Resolution.NONE);
+        Comparison comparison = comparisons.getOrDefault(report.profile(), Comparison.NONE);
+        String title = compact(report.metadata().title());
+        return new Filing(
+                reportId,
+                report.profile(),
+                issuer,
+                body(issuer, name),
+                name,
+                report.metadata().year(),
+                scope(comparison, paragraphs),
+                report.metadata().published(),
+                comparison.revised().stream().anyMatch(p -> p.matcher(title).find()),
+                print(report));
+    }
+
+    /** A name that no division is near to stands for itself: an enterprise, a family without a registry. */
+    private static String body(Resolution issuer, String name) {
+        return issuer.body()
+                .map(b -> b.key())
+                .orElse(issuer.candidates().isEmpty() && !name.isEmpty() ? "name:" + name : "");
+    }
+
+    private static List<String> paragraphs(Report report) {
+        List<String> all = new ArrayList<>();
+        all.add(report.metadata().title());
+        for (SectionText section : report.sections()) {
+            all.addAll(section.paragraphs());
+        }
+        return all;
+    }
+
+    /** Empty where nothing says so, or two scopes are named. */
+    private static String scope(Comparison comparison, List<String> paragraphs) {
+        List<String> compact = paragraphs.stream().map(Filer::compact).toList();
+        List<String> found = comparison.scopes().stream()
+                .filter(s -> s.patterns().stream().anyMatch(p -> isFound(p, compact)))
+                .map(Comparison.Scope::code)
+                .toList();
+        return found.size() == 1 ? found.get(0) : "";
+    }
+
+    private static boolean isFound(Pattern pattern, List<String> paragraphs) {
+        return paragraphs.stream().anyMatch(p -> pattern.matcher(p).find());
+    }
+
+    private static String print(Report report) {
+        StringBuilder print = new StringBuilder();
+        for (Observation o : report.observations()) {
+            boolean doubtful = o.state() == State.SUSPECT;
+            int hash = (o.code() + "="
+                            + o.value()
+                                    .map(v -> v.stripTrailingZeros().toPlainString())
+                                    .orElse(""))
+                    .hashCode();
+            print.append(doubtful ? (char) 0 : (char) (1 + Math.floorMod(hash, Character.MAX_VALUE - 1)));
+        }
+        return print.toString();
+    }
+
+    static String compact(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cf}]+", "");
+    }
+}

@@ -1,0 +1,123 @@
+package gouji.panel;
+
+import gouji.check.CheckResult;
+import gouji.check.YearCheck;
+import gouji.document.Place;
+import gouji.profile.Profile;
+import gouji.report.Observation;
+import gouji.report.Report;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All filings of a run: first every report is added, then editions and checks between reports are asked for. Keeps of
+ * each report the cells that checks between reports need, nothing else.
+ */
+public final class Filings {
+    private final Map<String, YearCheck> yearChecks = new HashMap<>();
+    private final MemberSums members;
+    private final Map<String, Filing> filings = new LinkedHashMap<>();
+    private final Map<String, List<Observation>> cells = new HashMap<>();
+    private final Map<String, List<Filing>> groups = new HashMap<>();
+    private final Map<String, Editions> editions = new HashMap<>();
+
+    /** @param roster which bodies are members of which */
+    public Filings(List<Profile> profiles, Roster roster) {
+        profiles.forEach(p -> yearChecks.put(p.id(), new YearCheck(p)));
+        this.members = new MemberSums(profiles, roster);
+    }
+
+    /** Adds a report; all of them before anything is asked. */
+    public void add(Filing filing, Report report) {
+        filings.put(filing.reportId(), filing);
+        if (!filing.isPlaced()) {
+            return;
+        }
+        Set<String> needed = yearChecks.get(filing.profile()).cells();
+        cells.put(
+                filing.reportId(),
+                report.observations().stream()
+                        .filter(o -> needed.contains(o.code()))
+                        .map(Filings::bare)
+                        .toList());
+        groups.computeIfAbsent(key(filing, 0), k -> new ArrayList<>()).add(filing);
+        members.add(filing, report);
+    }
+
+    /** What was added. */
+    public Filing get(String reportId) {
+        return Optional.ofNullable(filings.get(reportId))
+                .orElseThrow(() -> new IllegalArgumentException("no filing of report " + reportId));
+    }
+
+    public Edition edition(String reportId) {
+        Filing filing = get(reportId);
+        return filing.isPlaced() ? editions(key(filing, 0)).all().get(reportId) : Edition.FIRST;
+    }
+
+    /** Checks of a report against that for the year before, and against the members of its body. */
+    public List<CheckResult> checks(String reportId) {
+        Filing filing = get(reportId);
+        if (!filing.isPlaced()) {
+            return List.of();
+        }
+        List<CheckResult> results = new ArrayList<>(betweenYears(filing));
+        results.addAll(members.checks(
+                filing, key -> groups.containsKey(key) ? editions(key).valid() : Optional.empty()));
+        return results;
+    }
+
+    private List<CheckResult> betweenYears(Filing filing) {
+        List<Filing> before = groups.getOrDefault(key(filing, -1), List.of());
+        if (before.isEmpty()) {
+            return List.of();
+        }
+        Optional<Filing> valid = editions(key(filing, -1)).valid();
+        Filing against = valid.orElse(before.get(0));
+        List<CheckResult> results =
+                yearChecks.get(filing.profile()).check(cells.get(filing.reportId()), cells.get(against.reportId()));
+        boolean scopes = !filing.scope().isEmpty()
+                && !against.scope().isEmpty()
+                && !filing.scope().equals(against.scope());
+        if (valid.isEmpty() || scopes) {
+            String why = scopes ? "last year's report has another scope" : "editions of last year's report conflict";
+            return results.stream().map(r -> open(r, why)).toList();
+        }
+        return results.stream()
+                .map(r -> r.withNote("against report " + against.reportId()))
+                .toList();
+    }
+
+    private static CheckResult open(CheckResult r, String why) {
+        return new CheckResult(
+                r.check(),
+                r.table(),
+                r.row(),
+                r.column(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                r.result() == CheckResult.Result.NOT_APPLICABLE ? r.result() : CheckResult.Result.NOT_ASSESSABLE,
+                r.severity(),
+                why);
+    }
+
+    private Editions editions(String key) {
+        return editions.computeIfAbsent(key, k -> new Editions(groups.get(k)));
+    }
+
+    private static String key(Filing filing, int years) {
+        return filing.body() + "\n" + filing.profile() + "\n" + (filing.year().orElseThrow() + years);
+    }
+
+    /** Without what only a reader of the report itself needs. */
+    static Observation bare(Observation o) {
+        return new Observation(
+                o.template(), o.table(), o.row(), o.column(), o.value(), "", "", o.state(), 1, Place.UNKNOWN);
+    }
+}

@@ -1,0 +1,107 @@
+package gouji.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gouji.body.csv.RegistryFiles;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BodyResolverTest {
+    private final BodyResolver resolver = new BodyResolver(RegistryFiles.builtIn("cn-divisions"));
+
+    @Test
+    void leavesASharedNameOpenAndListsTheDivisions() {
+        Resolution r = resolve("鼓楼区人民政府", 2021, Witnesses.NONE);
+
+        assertThat(r.body()).isEmpty();
+        assertThat(r.candidates())
+                .containsExactly("320106 江苏省南京市鼓楼区", "320302 江苏省徐州市鼓楼区", "350102 福建省福州市鼓楼区", "410204 河南省开封市鼓楼区");
+    }
+
+    @Test
+    void settlesASharedNameByTheDivisionAboveInTheText() {
+        Resolution r = resolve("鼓楼区人民政府", 2021, text("一、总体情况", "2021年，徐州市鼓楼区认真贯彻。"));
+
+        assertThat(r.body().orElseThrow().code()).isEqualTo("320302");
+        assertThat(r.evidence()).contains(Resolution.Evidence.TEXT);
+    }
+
+    @Test
+    void settlesItByTheSiteIdentifierAndTheLicenceNumber() {
+        assertThat(resolve("鼓楼区统计局", 2021, text("网站标识码：3501020001"))
+                        .body()
+                        .orElseThrow()
+                        .code())
+                .isEqualTo("350102");
+        assertThat(resolve("鼓楼区统计局", 2021, text("豫ICP备05009999号"))
+                        .body()
+                        .orElseThrow()
+                        .code())
+                .isEqualTo("410204");
+        assertThat(resolve("鼓楼区统计局", 2021, text("苏ICP备05009999号")).body())
+                .as("two of them lie in that province")
+                .isEmpty();
+    }
+
+    @Test
+    void leavesItOpenWhereWitnessesDisagree() {
+        assertThat(resolve("鼓楼区人民政府", 2021, text("徐州市鼓楼区", "网站标识码：3501020001")).body())
+                .isEmpty();
+        assertThat(resolve("鼓楼区人民政府", 2021, text("徐州市鼓楼区与南京市鼓楼区")).body()).isEmpty();
+    }
+
+    @Test
+    void hearsTheNameOfTheFileOnlyWhereTheTextSaysNothing() {
+        Resolution r = resolve("鼓楼区人民政府", 2021, new Witnesses(List.of(), "福州市/2021.pdf"));
+        assertThat(r.body().orElseThrow().code()).isEqualTo("350102");
+        assertThat(r.evidence()).contains(Resolution.Evidence.INPUT);
+
+        Resolution text = resolve("鼓楼区人民政府", 2021, new Witnesses(List.of("徐州市鼓楼区"), "福州市/2021.pdf"));
+        assertThat(text.body().orElseThrow().code()).isEqualTo("320302");
+    }
+
+    @Test
+    void keepsAGovernmentAndItsOfficeApart() {
+        Body government = resolve("沅陵县人民政府", 2021, Witnesses.NONE).body().orElseThrow();
+        Body office = resolve("沅陵县人民政府办公室", 2021, Witnesses.NONE).body().orElseThrow();
+
+        assertThat(government.key()).isEqualTo("431222");
+        assertThat(office.key()).isEqualTo("431222-office");
+        assertThat(government.parent()).isEqualTo("431200");
+    }
+
+    @Test
+    void knowsTheCodeOfTheTime() {
+        assertThat(resolve("北京市宣武区", 2008, Witnesses.NONE).body().orElseThrow().code())
+                .isEqualTo("110104");
+        assertThat(resolve("北京市宣武区", 2021, Witnesses.NONE).body())
+                .as("no such district any more")
+                .isEmpty();
+    }
+
+    @Test
+    void proposesWhatIsOneCharacterOff() {
+        Resolution r = resolve("淮北市潍溪县", 2021, Witnesses.NONE);
+
+        assertThat(r.body()).isEmpty();
+        assertThat(r.candidates()).contains("340621 濉溪县");
+    }
+
+    @Test
+    void givesAZoneNoCode() {
+        Body zone = resolve("武汉市东湖高新技术产业开发区管理委员会", 2021, Witnesses.NONE).body().orElseThrow();
+
+        assertThat(zone.code()).isEmpty();
+        assertThat(zone.level()).isEqualTo(Level.ZONE);
+        assertThat(zone.parent()).isEqualTo("420100");
+    }
+
+    private Resolution resolve(String name, int year, Witnesses witnesses) {
+        return resolver.resolve(name, Optional.of(year), witnesses);
+    }
+
+    private static Witnesses text(String... paragraphs) {
+        return new Witnesses(List.of(paragraphs), "");
+    }
+}
