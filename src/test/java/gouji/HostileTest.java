@@ -179,6 +179,14 @@ class HostileTest {
         }
     }
 
+    @Test
+    void followsNoLoopOfPictures() {
+        byte[] loop = {'I', 'I', 42, 0, 8, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+        assertThat(outcome(loop)).isEqualTo("CORRUPT");
+        loop[10] = 40;
+        assertThat(outcome(loop)).isEqualTo("CORRUPT");
+    }
+
     // ---- macros
 
     @Test

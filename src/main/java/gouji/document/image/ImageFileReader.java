@@ -68,10 +68,7 @@ public final class ImageFileReader implements DocumentReader {
 
     private static List<Page> pages(ImageReader reader, Input input, ImageKind kind)
             throws IOException, UnreadableException {
-        int frames = kind == ImageKind.TIFF ? reader.getNumImages(true) : 1;
-        if (frames > MOST_FRAMES) {
-            throw new UnreadableException(Reason.LIMIT_PAGES);
-        }
+        int frames = kind == ImageKind.TIFF ? TiffChain.length(input.bytes(), MOST_FRAMES) : 1;
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < frames; i++) {
             long width = reader.getWidth(i);
