@@ -17,13 +17,8 @@ final class GridFinder {
     private static final double TOUCH_IN = 0.05;
     private static final double SAME_LEVEL_IN = 0.03;
     private static final double LEAST_WIDTH_IN = 1.5;
-    private static final double PRESENT = 0.66;
-    /** No text is dark along more of an edge than this. */
-    private static final double BEYOND_TEXT = 0.92;
     /** A line this much paler than the usual one of its table is none of its lines. */
     private static final double PALE = 0.4;
-    /** This much at the ends of an edge belongs to the lines that cross there. */
-    private static final double END_IN = 0.014;
 
     private final Darkness page;
 
@@ -111,34 +106,121 @@ final class GridFinder {
         }
         Warp across = Warp.fit(hs, mx, hx, my, hy);
         Warp down = Warp.fit(vs, my, hy, mx, hx);
-        double[] ys = levels(hs, across);
-        double[] xs = levels(vs, down);
-        return decide(new FoundGrid(xs, ys, List.of(), across, down));
+        List<Level> ys = levels(hs, across);
+        List<Level> xs = levels(vs, down);
+        FoundGrid shape = new FoundGrid(places(xs), places(ys), List.of(), across, down);
+        List<double[]> spanning = ys.stream()
+                .filter(y -> y.longest().length() > hx)
+                .map(y -> new double[] {y.at(), y.longest().from(), y.longest().to()})
+                .toList();
+        EdgeSight sight = EdgeSight.of(page, shape, spanning);
+        return decide(grown(shape, xs, ys, 2 * hx, sight), sight);
     }
 
-    private double[] levels(List<Rule> rules, Warp warp) {
-        List<double[]> at = new ArrayList<>();
-        for (Rule r : rules) {
-            at.add(new double[] {warp.level(r), r.length()});
+    /**
+     * A place where lines lie.
+     *
+     * @param length of all lines there
+     * @param longest of them
+     */
+    private record Level(double at, double length, Rule longest) {
+        /** The longer lines say where it is: a stroke of print beside a line does not move it. */
+        Level with(Level o) {
+            Level main = o.longest.length() > longest.length() ? o : this;
+            double share = Math.min(length, o.length) / Math.max(length, o.length);
+            double place = share < 0.3 ? main.at : (at * length + o.at * o.length) / (length + o.length);
+            return new Level(place, length + o.length, main.longest);
         }
-        at.sort(Comparator.comparingDouble(a -> a[0]));
+
+        boolean spans(double width) {
+            return longest.length() > 0.5 * width || length > 0.75 * width;
+        }
+    }
+
+    private static double[] places(List<Level> levels) {
+        return levels.stream().mapToDouble(Level::at).toArray();
+    }
+
+    private static double[] longestFirst(List<Level> levels) {
+        return levels.stream()
+                .sorted(Comparator.comparingDouble(Level::length).reversed().thenComparingDouble(Level::at))
+                .mapToDouble(Level::at)
+                .toArray();
+    }
+
+    private List<Level> levels(List<Rule> rules, Warp warp) {
+        List<Level> all = new ArrayList<>();
+        for (Rule r : rules) {
+            all.add(new Level(warp.level(r), r.length(), r));
+        }
+        all.sort(Comparator.comparingDouble(Level::at));
         double near = Math.max(3, SAME_LEVEL_IN * page.dpi());
-        List<double[]> levels = new ArrayList<>();
-        for (double[] a : at) {
-            double[] last = levels.isEmpty() ? null : levels.get(levels.size() - 1);
-            if (last != null && a[0] - last[0] < near) {
-                last[0] = (last[0] * last[1] + a[0] * a[1]) / (last[1] + a[1]);
-                last[1] += a[1];
+        List<Level> levels = new ArrayList<>();
+        for (Level l : all) {
+            int last = levels.size() - 1;
+            if (last >= 0 && l.at() - levels.get(last).at() < near) {
+                levels.set(last, levels.get(last).with(l));
             } else {
-                levels.add(a);
+                levels.add(l);
             }
         }
-        return levels.stream().mapToDouble(a -> a[0]).toArray();
+        return levels;
+    }
+
+    /**
+     * The strokes of characters give levels too. Of all levels those are kept that have a whole edge between two
+     * neighbouring levels already kept across them, beginning with the lines that span the table.
+     */
+    private static FoundGrid grown(FoundGrid all, List<Level> xs, List<Level> ys, double width, EdgeSight sight) {
+        double[] wide =
+                ys.stream().filter(y -> y.spans(width)).mapToDouble(Level::at).toArray();
+        if (wide.length < 2) {
+            return all;
+        }
+        double[] keptY = wide;
+        double[] keptX = new double[0];
+        double[] candidatesX = longestFirst(xs);
+        double[] candidatesY = longestFirst(ys);
+        for (boolean changed = true; changed; ) {
+            double[] x = ruled(sight, keptX, candidatesX, keptY, false);
+            double[] y = x.length < 2 ? keptY : ruled(sight, keptY, candidatesY, x, true);
+            changed = x.length > keptX.length || y.length > keptY.length;
+            keptX = x;
+            keptY = y;
+        }
+        return keptX.length < 2 ? all : new FoundGrid(keptX, keptY, List.of(), all.across(), all.down());
+    }
+
+    /** The levels kept before and those of the candidates that have an edge and room beside them. */
+    private static double[] ruled(
+            EdgeSight sight, double[] before, double[] candidates, double[] steps, boolean horizontal) {
+        double[] kept = before;
+        for (double c : candidates) {
+            double[] known = kept;
+            boolean near = Arrays.stream(known).anyMatch(k -> Math.abs(k - c) < sight.leastStep());
+            if (!near && hasEdge(sight, horizontal, c, steps)) {
+                kept = Arrays.copyOf(known, known.length + 1);
+                kept[known.length] = c;
+            }
+        }
+        double[] sorted = kept.clone();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private static boolean hasEdge(EdgeSight sight, boolean horizontal, double level, double[] steps) {
+        for (int s = 0; s + 1 < steps.length; s++) {
+            boolean wide = steps[s + 1] - steps[s] >= sight.leastStep();
+            if (wide && sight.isLine(horizontal, level, steps[s], steps[s + 1])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // ---- edges
 
-    private java.util.Optional<FoundGrid> decide(FoundGrid g) {
+    private static java.util.Optional<FoundGrid> decide(FoundGrid g, EdgeSight sight) {
         double[] xs = g.xs();
         double[] ys = g.ys();
         boolean changed = true;
@@ -149,8 +231,8 @@ final class GridFinder {
                 return java.util.Optional.empty();
             }
             FoundGrid now = new FoundGrid(xs, ys, List.of(), g.across(), g.down());
-            across = edges(now, true);
-            down = edges(now, false);
+            across = edges(now, true, sight);
+            down = edges(now, false, sight);
             double[] keptY = kept(ys, across);
             double[] keptX = kept(xs, down);
             changed = keptY.length < ys.length || keptX.length < xs.length;
@@ -177,13 +259,13 @@ final class GridFinder {
     }
 
     /** For each level and each step between crossing levels, whether a line is there: [level][step]. */
-    private boolean[][] edges(FoundGrid g, boolean horizontal) {
+    private static boolean[][] edges(FoundGrid g, boolean horizontal, EdgeSight sight) {
         double[] levels = horizontal ? g.ys() : g.xs();
         double[] steps = horizontal ? g.xs() : g.ys();
         double[][] ruled = new double[levels.length][steps.length - 1];
         for (int i = 0; i < levels.length; i++) {
             for (int s = 0; s + 1 < steps.length; s++) {
-                ruled[i][s] = darkness(g, horizontal, levels[i], steps[s], steps[s + 1]);
+                ruled[i][s] = sight.darkness(horizontal, levels[i], steps[s], steps[s + 1]);
             }
         }
         double[] all = Arrays.stream(ruled)
@@ -199,55 +281,6 @@ final class GridFinder {
             }
         }
         return edges;
-    }
-
-    /**
-     * Whether enough places along the edge are dark at one steady offset from it. The strokes of a character may pass for
-     * a line in a low row, but they keep a distance from the lines above and below: both ends have to be dark as well.
-     *
-     * @return mean darkness along it, 0 where there is no line; a seal's ring is paler than the lines of a table
-     */
-    private double darkness(FoundGrid g, boolean horizontal, double level, double from, double to) {
-        double margin = Math.min((to - from) / 5, END_IN * page.dpi());
-        int n = (int) Math.max(6, to - from - 2 * margin);
-        int zone = (int) Math.max(3, Math.min(0.14 * n, 0.05 * page.dpi()));
-        int reach = (int) Math.max(2, Math.round(0.018 * page.dpi()));
-        int best = 0;
-        boolean ends = false;
-        double darkest = 0;
-        for (int o = -reach; o <= reach; o++) {
-            int dark = 0;
-            double sum = 0;
-            int first = 0;
-            int last = 0;
-            for (int i = 0; i < n; i++) {
-                double s = from + margin + (to - from - 2 * margin) * i / (n - 1);
-                boolean ink = isDark(g, horizontal, s, level, o);
-                dark += ink ? 1 : 0;
-                sum += depth(g, horizontal, s, level, o);
-                first += ink && i < zone ? 1 : 0;
-                last += ink && i >= n - zone ? 1 : 0;
-            }
-            best = Math.max(best, dark);
-            darkest = Math.max(darkest, sum / n);
-            ends |= dark >= PRESENT * n && 2 * first >= zone && 2 * last >= zone;
-        }
-        return ends || best >= BEYOND_TEXT * n ? Math.max(0.1, darkest) : 0;
-    }
-
-    private double depth(FoundGrid g, boolean horizontal, double along, double level, int offset) {
-        double[] p = horizontal ? g.toPicture(along, level) : g.toPicture(level, along);
-        int x = (int) Math.round(p[0]) + (horizontal ? 0 : offset);
-        int y = (int) Math.round(p[1]) + (horizontal ? offset : 0);
-        return x >= 0 && y >= 0 && x < page.width() && y < page.height() ? page.at(x, y) : 0;
-    }
-
-    private boolean isDark(FoundGrid g, boolean horizontal, double along, double level, int offset) {
-        double[] p = horizontal ? g.toPicture(along, level) : g.toPicture(level, along);
-        int x = (int) Math.round(p[0]) + (horizontal ? 0 : offset);
-        int y = (int) Math.round(p[1]) + (horizontal ? offset : 0);
-        return page.ink(x, y)
-                || (horizontal ? page.ink(x, y + 1) || page.ink(x, y - 1) : page.ink(x + 1, y) || page.ink(x - 1, y));
     }
 
     // ---- cells
