@@ -26,7 +26,7 @@ record Made(Map<String, String> printed) {
     enum Kind {
         QUIET(0.93, 1, 1),
         MIXED(0.7, 1, 3),
-        BUSY(0.35, 1, 5),
+        BUSY(0.35, 1, 4),
         BLANKS(0.7, 1, 3),
         DASHES(0.8, 1, 2);
 

@@ -174,7 +174,8 @@ final class Sheets {
         double room = xs[cell.column1()] - xs[cell.column0()] - 3;
         List<String> lines = wrapped(cell.text(), room);
         double pitch = Math.min(1.18 * size, (ys[cell.row1()] - ys[cell.row0()] - 1) / Math.max(1, lines.size()));
-        double used = Math.min(size, pitch);
+        double widest = lines.stream().mapToDouble(l -> width(l, size)).max().orElse(0);
+        double used = Math.min(Math.min(size, pitch), widest > room - 1 ? size * (room - 1) / widest : size);
         double middle = (ys[cell.row0()] + ys[cell.row1()]) / 2;
         double baseline = middle - pitch * (lines.size() - 1) / 2 + 0.36 * used;
         for (String line : lines) {

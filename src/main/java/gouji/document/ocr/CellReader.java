@@ -95,9 +95,7 @@ final class CellReader {
     }
 
     private Patch lineOf(Raster page, Quad line) {
-        int height = model.lineHeight();
-        double width = height * line.width() / Math.max(1, line.height());
-        return Patch.of(page, line, (int) Math.max(16, Math.min(3000, Math.round(width))), height);
+        return Patch.line(page, line, model.lineHeight());
     }
 
     private List<ReadCell> settled(Raster page, List<Draft> drafts, List<Integer> columns) {
@@ -242,6 +240,9 @@ final class CellReader {
             return NOT_WHOLE;
         }
         Blob line = d.ink().lines().get(mainLine(d));
+        if (line.x0() == 0 || line.x1() == d.patch().width) {
+            return NOT_WHOLE;
+        }
         double digits = text.chars().filter(Character::isDigit).count();
         if (digits == 0) {
             return line.width() > 0.9 * line.height() || text.equals("/") ? 1 : NOT_WHOLE;

@@ -15,26 +15,36 @@ final class EdgeSight {
     private static final double LEAST_STEP_IN = 0.09;
     private static final double BESIDE_IN = 0.035;
     private static final double MOST_BESIDE = 0.3;
+    private static final double CLEAR_ROW_IN = 0.02;
+    private static final double CLEAR_COLUMN_IN = 0.05;
+    /** Share of the depth of lines that span the table. */
+    private static final double PALEST = 0.55;
+
+    private static final double PRINT_IN2 = 0.0006;
 
     private final Darkness page;
     private final FoundGrid shape;
     private final double needed;
+    private final double strict;
+    private final double usualDepth;
 
-    private EdgeSight(Darkness page, FoundGrid shape, double needed) {
+    private EdgeSight(Darkness page, FoundGrid shape, double usual, double usualDepth) {
+        this.usualDepth = usualDepth;
         this.page = page;
         this.shape = shape;
-        this.needed = needed;
+        this.needed = Math.max(PRESENT, usual - LESS_THAN_USUAL);
+        this.strict = Math.max(PRESENT, usual - 0.04);
     }
 
     /** @param spanning level, begin and end of horizontal lines that span the table: what its lines look like */
     static EdgeSight of(Darkness page, FoundGrid shape, List<double[]> spanning) {
-        EdgeSight any = new EdgeSight(page, shape, PRESENT);
-        double[] shares = spanning.stream()
-                .mapToDouble(l -> any.along(true, l[0], l[1], l[2]).share())
-                .sorted()
-                .toArray();
+        EdgeSight any = new EdgeSight(page, shape, 0, 0);
+        List<Edge> edges =
+                spanning.stream().map(l -> any.along(true, l[0], l[1], l[2])).toList();
+        double[] shares = edges.stream().mapToDouble(Edge::share).sorted().toArray();
+        double[] depths = edges.stream().mapToDouble(Edge::depth).sorted().toArray();
         double usual = shares.length == 0 ? 0 : shares[shares.length / 2];
-        return new EdgeSight(page, shape, Math.max(PRESENT, usual - LESS_THAN_USUAL));
+        return new EdgeSight(page, shape, usual, depths.length == 0 ? 0 : depths[depths.length / 2]);
     }
 
     /** Lines of a table are at least this far apart, in pixels. */
@@ -45,12 +55,10 @@ final class EdgeSight {
     /** A line with paper on both sides: strokes of characters have others beside them. */
     boolean isLine(boolean horizontal, double level, double from, double to) {
         Edge edge = along(horizontal, level, from, to);
-        if (!isPresent(edge)) {
-            return false;
-        }
-        double beside = Math.max(3, BESIDE_IN * page.dpi());
-        return share(horizontal, level + edge.offset() - beside, from, to) < MOST_BESIDE
-                && share(horizontal, level + edge.offset() + beside, from, to) < MOST_BESIDE;
+        return isPresent(edge)
+                && edge.share() >= strict
+                && edge.depth() >= PALEST * usualDepth
+                && isAlone(horizontal, level + edge.offset(), from, to);
     }
 
     private double share(boolean horizontal, double level, double from, double to) {
@@ -81,11 +89,38 @@ final class EdgeSight {
      */
     double darkness(boolean horizontal, double level, double from, double to) {
         Edge edge = along(horizontal, level, from, to);
-        return isPresent(edge) ? Math.max(0.1, edge.depth()) : 0;
+        boolean broken = edge.share() >= PRESENT && isAlone(horizontal, level + edge.offset(), from, to);
+        return isPresent(edge) || broken ? Math.max(0.1, edge.depth()) : 0;
     }
 
     private boolean isPresent(Edge edge) {
         return edge.ends() || edge.share() >= Math.max(needed, BEYOND_TEXT);
+    }
+
+    private boolean isAlone(boolean horizontal, double level, double from, double to) {
+        double beside = Math.max(3, BESIDE_IN * page.dpi());
+        return share(horizontal, level - beside, from, to) < MOST_BESIDE
+                && share(horizontal, level + beside, from, to) < MOST_BESIDE;
+    }
+
+    /** Whether no print lies across an edge without a line. */
+    boolean isClear(boolean horizontal, double level, double from, double to) {
+        double reach = (horizontal ? CLEAR_ROW_IN : CLEAR_COLUMN_IN) * page.dpi();
+        double clear = 0;
+        for (double l = -reach; l <= reach; l++) {
+            clear = Math.max(clear, share(horizontal, level + l, from, to));
+        }
+        return clear < 0.1;
+    }
+
+    /** Whether there is print between two levels. */
+    boolean hasPrint(boolean horizontal, double level, double next, double from, double to) {
+        double margin = 2 * BESIDE_IN * page.dpi();
+        double dark = 0;
+        for (double l = level + margin; l < next - margin; l++) {
+            dark += share(horizontal, l, from, to);
+        }
+        return dark * (to - from) > PRINT_IN2 * page.dpi() * page.dpi();
     }
 
     private Edge along(boolean horizontal, double level, double from, double to) {
@@ -131,7 +166,9 @@ final class EdgeSight {
         double[] p = horizontal ? shape.toPicture(along, level) : shape.toPicture(level, along);
         int x = (int) Math.round(p[0]) + (horizontal ? 0 : offset);
         int y = (int) Math.round(p[1]) + (horizontal ? offset : 0);
-        return page.ink(x, y)
-                || (horizontal ? page.ink(x, y + 1) || page.ink(x, y - 1) : page.ink(x + 1, y) || page.ink(x - 1, y));
+        return page.lineInk(x, y, horizontal)
+                || page.ridge(x, y, horizontal)
+                || page.lineInk(horizontal ? x : x + 1, horizontal ? y + 1 : y, horizontal)
+                || page.lineInk(horizontal ? x : x - 1, horizontal ? y - 1 : y, horizontal);
     }
 }
