@@ -13,9 +13,16 @@ import java.util.Objects;
  * @param font name of the font, or the empty string
  */
 public record Glyph(String text, Box box, double baseline, double sizePt, int angle, String font) {
+    /** Font of glyphs that were recognised in a picture. */
+    public static final String RECOGNISED = "recognised";
+
     public Glyph {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(box, "box");
         Objects.requireNonNull(font, "font");
+    }
+
+    public boolean isRecognised() {
+        return font.equals(RECOGNISED);
     }
 }

@@ -133,7 +133,10 @@ final class Darkness {
         return x >= 0 && y >= 0 && x < width && y < height ? at(x, y) : 0;
     }
 
-    /** The same page with gaps in its lines bridged: what is dotted or dashed is a line. Print runs together as well. */
+    /**
+     * The same page with gaps in its lines bridged and faint ones strengthened: what is dotted or dashed is a line. Print
+     * runs together as well.
+     */
     Darkness bridged() {
         return new Darkness(this, px(BRIDGE_IN));
     }
@@ -151,19 +154,23 @@ final class Darkness {
 
     /** Ink as lines across (or down) have it: gaps no longer than the bridge count as dark. */
     boolean lineInk(int x, int y, boolean across) {
-        if (bridge == 0 || ink(x, y)) {
-            return ink(x, y);
+        if (bridge == 0 || trace(x, y, across)) {
+            return bridge > 0 || ink(x, y);
         }
         int before = 1;
-        while (before <= bridge && !(across ? ink(x - before, y) : ink(x, y - before))) {
+        while (before <= bridge && !(across ? trace(x - before, y, true) : trace(x, y - before, false))) {
             before++;
         }
         for (int after = 1; before + after <= bridge + 1; after++) {
-            if (across ? ink(x + after, y) : ink(x, y + after)) {
+            if (across ? trace(x + after, y, true) : trace(x, y + after, false)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean trace(int x, int y, boolean across) {
+        return ink(x, y) || ridge(x, y, across);
     }
 
     boolean ink(int x, int y) {

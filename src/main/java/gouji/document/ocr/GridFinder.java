@@ -54,7 +54,7 @@ final class GridFinder {
     private List<Rule> dark(List<Rule> rules, boolean across) {
         double[] ink = rules.stream().mapToDouble(r -> ink(r, across)).toArray();
         double[] lines = IntStream.range(0, ink.length)
-                .filter(i -> rules.get(i).length() >= page.px(LONG_IN))
+                .filter(i -> rules.get(i).length() >= page.px(BEYOND_PRINT_IN))
                 .mapToDouble(i -> ink[i])
                 .sorted()
                 .toArray();
@@ -86,7 +86,7 @@ final class GridFinder {
         List<Rule> across =
                 hs.stream().filter(h -> h.length() >= page.px(BEYOND_PRINT_IN)).toList();
         double[] inks = vs.stream()
-                .filter(v -> v.length() >= page.px(LONG_IN))
+                .filter(v -> v.length() >= page.px(BEYOND_PRINT_IN))
                 .mapToDouble(v -> ink(v, false))
                 .sorted()
                 .toArray();

@@ -18,8 +18,6 @@ final class PictureReader {
     /** Mean score of lines of print below which a picture may lie on its side or its head. */
     private static final double POOR = 0.5;
 
-    private static final String FONT = "recognised";
-
     private final TextModel model;
     private final CellReader cells;
 
@@ -151,7 +149,7 @@ final class PictureReader {
         double half = Math.min(0.45 * cell.widthPt(), 0.5 * size * Math.max(1, text.length()) / 2);
         double baseline = cell.centerY() + 0.36 * size;
         Box box = new Box(cell.centerX() - half, baseline - 0.88 * size, cell.centerX() + half, baseline + 0.12 * size);
-        return new Glyph(text, box, baseline, size, 0, FONT);
+        return new Glyph(text, box, baseline, size, 0, Glyph.RECOGNISED);
     }
 
     // ---- prose
@@ -216,7 +214,7 @@ final class PictureReader {
         for (int c : text.codePoints().toArray()) {
             double end = x + em * unit(c);
             Box box = new Box(x, baseline - 0.88 * size, end, baseline + 0.12 * size);
-            glyphs.add(new Glyph(Character.toString(c), box, baseline, size, 0, FONT));
+            glyphs.add(new Glyph(Character.toString(c), box, baseline, size, 0, Glyph.RECOGNISED));
             x = end;
         }
     }
