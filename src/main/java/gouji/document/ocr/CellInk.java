@@ -19,6 +19,9 @@ record CellInk(List<Blob> lines, double leftOver, double paper, double dark) {
     private static final double MEDIUM_IN = 0.022;
     private static final double BORDER_IN = 0.02;
     private static final double USUAL_EM_IN = 0.13;
+    /** Print taller than this may be two lines that touch. */
+    private static final double SPLIT_IN = 0.17;
+
     private static final double LEAST_CONTRAST = 16;
     /** Share of the way from print to paper up to which grey is print. */
     private static final double HALF_WAY = 0.5;
@@ -58,7 +61,10 @@ record CellInk(List<Blob> lines, double leftOver, double paper, double dark) {
         int margin = (int) Math.max(1, Math.round(BORDER_IN * dpi));
         List<Blob> blobs = Blobs.of((x, y) -> patch.at(x, y) < threshold, patch.width, patch.height, margin);
         blobs.removeIf(b -> isBorder(b, patch, margin));
-        return gather(blobs, dpi, paper, dark);
+        CellInk ink = gather(blobs, dpi, paper, dark);
+        List<Blob> lines = new ArrayList<>();
+        ink.lines().forEach(l -> LineSplit.split(l, (x, y) -> patch.at(x, y) < threshold, SPLIT_IN * dpi, lines));
+        return new CellInk(List.copyOf(lines), ink.leftOver(), paper, dark);
     }
 
     private static boolean isBorder(Blob b, Patch patch, int margin) {
