@@ -84,6 +84,7 @@ final class CellUnion {
      * it, was lost in copying.
      */
     private static void mend(FoundGrid g, boolean[][] across, boolean[][] down, EdgeSight sight) {
+        Corners.mend(g, across, down, sight);
         mend(g, across, down, true, sight);
         mend(g, down, across, false, sight);
     }
@@ -96,9 +97,12 @@ final class CellUnion {
             for (int s = 0; s + 1 < steps.length; s++) {
                 boolean before = s > 0 && edges[i][s - 1];
                 boolean after = s + 2 < steps.length && edges[i][s + 1];
+                // Words set wide (合  计) over two columns look like two cells; lines over two rows never lie so far
+                // apart.
+                boolean goesOn = horizontal ? before || after : before && after;
                 boolean framed = crossing[s][i - 1] && crossing[s][i] && crossing[s + 1][i - 1] && crossing[s + 1][i];
                 boolean beside = edges[i - 1][s] && edges[i + 1][s];
-                if (!edges[i][s] && before && after && framed && beside) {
+                if (!edges[i][s] && goesOn && framed && beside) {
                     edges[i][s] = sight.isClear(horizontal, levels[i], steps[s], steps[s + 1])
                             && sight.hasPrint(horizontal, levels[i - 1], levels[i], steps[s], steps[s + 1])
                             && sight.hasPrint(horizontal, levels[i], levels[i + 1], steps[s], steps[s + 1]);

@@ -141,6 +141,10 @@ final class Darkness {
         return new Darkness(this, px(BRIDGE_IN));
     }
 
+    boolean isBridged() {
+        return bridge > 0;
+    }
+
     private Darkness(Darkness plain, int gap) {
         this.width = plain.width;
         this.height = plain.height;

@@ -15,8 +15,8 @@ final class EdgeSight {
     private static final double LEAST_STEP_IN = 0.09;
     private static final double BESIDE_IN = 0.035;
     private static final double MOST_BESIDE = 0.3;
-    private static final double CLEAR_ROW_IN = 0.02;
-    private static final double CLEAR_COLUMN_IN = 0.05;
+    /** Lines of one cell lie nearer to each other than twice this; those of two cells do not. */
+    private static final double CLEAR_IN = 0.05;
     /** Share of the depth of lines that span the table. */
     private static final double PALEST = 0.55;
 
@@ -50,6 +50,11 @@ final class EdgeSight {
     /** Lines of a table are at least this far apart, in pixels. */
     double leastStep() {
         return LEAST_STEP_IN * page.dpi();
+    }
+
+    /** Whole edges that a level needs: where gaps are bridged, print runs together and makes one now and then. */
+    int leastEdges() {
+        return page.isBridged() ? 2 : 1;
     }
 
     /** A line with paper on both sides: strokes of characters have others beside them. */
@@ -105,7 +110,7 @@ final class EdgeSight {
 
     /** Whether no print lies across an edge without a line. */
     boolean isClear(boolean horizontal, double level, double from, double to) {
-        double reach = (horizontal ? CLEAR_ROW_IN : CLEAR_COLUMN_IN) * page.dpi();
+        double reach = CLEAR_IN * page.dpi();
         double clear = 0;
         for (double l = -reach; l <= reach; l++) {
             clear = Math.max(clear, share(horizontal, level + l, from, to));

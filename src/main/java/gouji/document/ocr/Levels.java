@@ -104,9 +104,11 @@ final class Levels {
     }
 
     private static boolean hasEdge(EdgeSight sight, boolean horizontal, double level, double[] steps) {
+        int seen = 0;
         for (int s = 0; s + 1 < steps.length; s++) {
             boolean wide = steps[s + 1] - steps[s] >= sight.leastStep();
-            if (wide && sight.isLine(horizontal, level, steps[s], steps[s + 1])) {
+            seen += wide && sight.isLine(horizontal, level, steps[s], steps[s + 1]) ? 1 : 0;
+            if (seen >= Math.min(sight.leastEdges(), steps.length - 1)) {
                 return true;
             }
         }

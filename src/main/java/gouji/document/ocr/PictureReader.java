@@ -40,9 +40,10 @@ final class PictureReader {
         private int lines;
         private int seen;
 
-        void add(String text, double score) {
+        /** On a page that lies on its side every character is a line of its own. */
+        void add(String text, int count, double score) {
             seen += Figures.isFigure(text) || text.isEmpty() ? 0 : 1;
-            if (text.codePoints().filter(Character::isIdeographic).count() >= 2) {
+            if (text.codePoints().filter(Character::isIdeographic).count() >= 2L * count && count > 0) {
                 scores += score;
                 lines++;
             }
@@ -128,7 +129,10 @@ final class PictureReader {
                     scale.x(grid.xs()[c.column1()]),
                     scale.y(grid.ys()[c.row1()]));
             addFrame(box, found.rulings());
-            legibility.add(read.get(i).text(), read.get(i).alternatives().get(0).score());
+            legibility.add(
+                    read.get(i).text(),
+                    read.get(i).lines(),
+                    read.get(i).alternatives().get(0).score());
             found.readings().add(new CellReading(box, read.get(i).alternatives()));
             if (!read.get(i).text().isEmpty()) {
                 found.glyphs().add(cellGlyph(read.get(i).text(), box));
@@ -164,7 +168,7 @@ final class PictureReader {
         double size = body;
         for (int i = 0; i < lines.size(); i++) {
             Sight sight = sights.get(i);
-            legibility.add(sight.text(), sight.score());
+            legibility.add(sight.text(), 1, sight.score());
             if (!sight.text().isBlank()
                     && (sight.score() >= LEAST_SCORE || sight.text().length() > 6)) {
                 size = snapped(size(lines.get(i), sight.text(), scale), units(sight.text()), body, size);
