@@ -14,6 +14,9 @@ import java.util.Objects;
  * @param score 0 to 1: least probability of a character of the line it was recognised in; 1 where it is printed as text
  */
 public record Glyph(String text, Box box, double baseline, double sizePt, int angle, String font, double score) {
+    /** Font of glyphs that were recognised in a picture. */
+    public static final String RECOGNISED = "recognised";
+
     public Glyph {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(box, "box");
@@ -23,5 +26,9 @@ public record Glyph(String text, Box box, double baseline, double sizePt, int an
     /** A glyph that nobody had to recognise. */
     public Glyph(String text, Box box, double baseline, double sizePt, int angle, String font) {
         this(text, box, baseline, sizePt, angle, font, 1);
+    }
+
+    public boolean isRecognised() {
+        return font.equals(RECOGNISED);
     }
 }

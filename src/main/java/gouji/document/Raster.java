@@ -90,6 +90,37 @@ public final class Raster {
         return new Raster(width, height, newDpi, grey);
     }
 
+    /** Rotated clockwise about its middle, of the same size (bilinear; the rim is carried outward). */
+    public Raster rotated(double degrees) {
+        double cos = Math.cos(Math.toRadians(degrees));
+        double sin = Math.sin(Math.toRadians(degrees));
+        double cx = (width - 1) / 2.0;
+        double cy = (height - 1) / 2.0;
+        byte[] out = new byte[grey.length];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                double sx = cx + (x - cx) * cos + (y - cy) * sin;
+                double sy = cy - (x - cx) * sin + (y - cy) * cos;
+                out[y * width + x] = (byte) Math.round(between(sx, sy));
+            }
+        }
+        return new Raster(width, height, dpi, out);
+    }
+
+    private double between(double x, double y) {
+        double px = Math.max(0, Math.min(width - 1.0, x));
+        double py = Math.max(0, Math.min(height - 1.0, y));
+        int x0 = Math.min(Math.max(0, width - 2), (int) px);
+        int y0 = Math.min(Math.max(0, height - 2), (int) py);
+        int x1 = Math.min(width - 1, x0 + 1);
+        int y1 = Math.min(height - 1, y0 + 1);
+        double fx = px - x0;
+        double fy = py - y0;
+        double top = at(x0, y0) * (1 - fx) + at(x1, y0) * fx;
+        double low = at(x0, y1) * (1 - fx) + at(x1, y1) * fx;
+        return top * (1 - fy) + low * fy;
+    }
+
     /** Turned clockwise by a multiple of 90 degrees. */
     public Raster turned(int degrees) {
         int quarter = Math.floorMod(degrees, 360) / 90;

@@ -1,5 +1,6 @@
 package gouji.table;
 
+import gouji.document.Alternative;
 import gouji.document.Box;
 import gouji.document.Glyph;
 import gouji.document.Place;
@@ -25,6 +26,9 @@ final class AlignedGrid {
             return segments.size() > 1 && segments.stream().anyMatch(Segment::isFigure);
         }
     }
+
+    /** Score of a figure recognised outside any ruled cell: its place is a guess. */
+    private static final double UNRULED = 0.5;
 
     private final Box area;
     private final CellText cellText;
@@ -179,6 +183,10 @@ final class AlignedGrid {
             texts.add(new ArrayList<>());
             reach[c] = c;
         }
+        boolean recognised = lines.stream()
+                .flatMap(l -> l.segments().stream())
+                .flatMap(g -> g.glyphs().stream())
+                .anyMatch(Glyph::isRecognised);
         for (Row line : lines) {
             int free = 0;
             for (Segment s : line.segments()) {
@@ -196,7 +204,8 @@ final class AlignedGrid {
             }
             Box box = new Box(xs.get(c), top, xs.get(to + 1), Math.max(top, bottom));
             String text = cellText.of(texts.get(c), box.widthPt());
-            cells.add(new Cell(row, c, 1, to - c + 1, text, Place.onPage(page, box), 0.6));
+            List<Alternative> readings = recognised ? List.of(new Alternative(text, UNRULED)) : List.of();
+            cells.add(new Cell(row, c, 1, to - c + 1, text, Place.onPage(page, box), 0.6, readings));
             c = to;
         }
     }

@@ -76,16 +76,20 @@ public final class ImageFileReader implements DocumentReader {
             if (width * height > MOST_PIXELS) {
                 throw new UnreadableException(Reason.LIMIT_PIXELS);
             }
-            pages.add(page(input, i, width, height));
+            pages.add(page(input, i, width, height, frames == 1 ? Orientation.turn(input) : 0));
         }
         return pages;
     }
 
-    private static Page page(Input input, int frame, long width, long height) {
+    /** @param turn degrees clockwise by which the picture has to be turned to stand as it was taken */
+    private static Page page(Input input, int frame, long storedWidth, long storedHeight, int turn) {
+        long width = turn % 180 == 0 ? storedWidth : storedHeight;
+        long height = turn % 180 == 0 ? storedHeight : storedWidth;
         double dpi = width / (width > height * 1.2 ? PAGE_LENGTH_IN : PAGE_WIDTH_IN);
         Box box = new Box(0, 0, width * 72 / dpi, height * 72 / dpi);
         return new Page(frame + 1, box.x1(), box.y1(), List.of(), List.of(), List.of(box))
-                .withScans(List.of(new PagePicture(box, () -> decode(input, frame, dpi))));
+                .withScans(List.of(
+                        new PagePicture(box, () -> decode(input, frame, dpi).turned(turn))));
     }
 
     private static Raster decode(Input input, int frame, double dpi) throws UnreadableException {

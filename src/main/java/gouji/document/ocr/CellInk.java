@@ -19,7 +19,14 @@ record CellInk(List<Blob> lines, double leftOver, double paper, double dark) {
     private static final double MEDIUM_IN = 0.022;
     private static final double BORDER_IN = 0.02;
     private static final double USUAL_EM_IN = 0.13;
+    /** Print taller than this may be two lines that touch. */
+    private static final double SPLIT_IN = 0.17;
+
     private static final double LEAST_CONTRAST = 16;
+    /** Share of the way from print to paper up to which grey is print. */
+    private static final double HALF_WAY = 0.5;
+    /** The same where a seal in grey lies over the cell. */
+    private static final double DARKER = 0.33;
 
     static CellInk of(Patch raw, double dpi, double noise) {
         Patch patch = raw.smoothed();
@@ -29,11 +36,35 @@ record CellInk(List<Blob> lines, double leftOver, double paper, double dark) {
         if (paper - dark < Math.max(LEAST_CONTRAST, 1.5 * noise)) {
             return new CellInk(List.of(), 0, paper, dark);
         }
-        double threshold = (paper + dark) / 2;
+        CellInk ink = at(patch, dpi, paper, dark, HALF_WAY);
+        if (ink.isWhole(patch)) {
+            return ink;
+        }
+        CellInk darker = at(patch, dpi, paper, dark, DARKER);
+        return darker.isWhole(patch) && darker.isShort() ? darker : ink;
+    }
+
+    /** One line of print, nothing beside it, and paper between it and the border. */
+    private boolean isWhole(Patch patch) {
+        return lines.size() == 1
+                && leftOver < 0.35
+                && lines.get(0).x0() > 0
+                && lines.get(0).x1() < patch.width;
+    }
+
+    private boolean isShort() {
+        return lines.get(0).width() < 3.5 * lines.get(0).height();
+    }
+
+    private static CellInk at(Patch patch, double dpi, double paper, double dark, double share) {
+        double threshold = dark + share * (paper - dark);
         int margin = (int) Math.max(1, Math.round(BORDER_IN * dpi));
         List<Blob> blobs = Blobs.of((x, y) -> patch.at(x, y) < threshold, patch.width, patch.height, margin);
         blobs.removeIf(b -> isBorder(b, patch, margin));
-        return gather(blobs, dpi, paper, dark);
+        CellInk ink = gather(blobs, dpi, paper, dark);
+        List<Blob> lines = new ArrayList<>();
+        ink.lines().forEach(l -> LineSplit.split(l, (x, y) -> patch.at(x, y) < threshold, SPLIT_IN * dpi, lines));
+        return new CellInk(List.copyOf(lines), ink.leftOver(), paper, dark);
     }
 
     private static boolean isBorder(Blob b, Patch patch, int margin) {

@@ -40,9 +40,10 @@ final class CellReader {
      *
      * @param text its text, lines joined; empty for a blank cell
      * @param figure whether it was read as a figure or a blank
+     * @param lines lines of print in it
      * @param alternatives its readings, best first
      */
-    record ReadCell(String text, boolean figure, List<Alternative> alternatives) {}
+    record ReadCell(String text, boolean figure, int lines, List<Alternative> alternatives) {}
 
     /** A cell on its way: its ink, the quad it was cut from, and for each of its lines what the model saw. */
     private record Draft(Quad quad, Patch patch, CellInk ink, List<Quad> lines, List<Sight> sights) {}
@@ -95,9 +96,7 @@ final class CellReader {
     }
 
     private Patch lineOf(Raster page, Quad line) {
-        int height = model.lineHeight();
-        double width = height * line.width() / Math.max(1, line.height());
-        return Patch.of(page, line, (int) Math.max(16, Math.min(3000, Math.round(width))), height);
+        return Patch.line(page, line, model.lineHeight());
     }
 
     private List<ReadCell> settled(Raster page, List<Draft> drafts, List<Integer> columns) {
@@ -153,7 +152,7 @@ final class CellReader {
 
     private static ReadCell blank(Draft d) {
         double sure = d.ink().leftOver() < 0.35 ? SURE_BLANK : NOT_WHOLE;
-        return new ReadCell("", true, List.of(new Alternative("", sure)));
+        return new ReadCell("", true, 0, List.of(new Alternative("", sure)));
     }
 
     private static ReadCell label(Draft d) {
@@ -163,7 +162,8 @@ final class CellReader {
             text.append(s.text());
             least = Math.min(least, s.score());
         }
-        return new ReadCell(text.toString(), false, List.of(new Alternative(text.toString(), least)));
+        return new ReadCell(
+                text.toString(), false, d.sights().size(), List.of(new Alternative(text.toString(), least)));
     }
 
     private ReadCell figure(Raster page, Draft d) {
@@ -179,7 +179,7 @@ final class CellReader {
         List<Alternative> scored = read.stream()
                 .map(a -> new Alternative(a.text(), a.score() * factor))
                 .toList();
-        return new ReadCell(scored.get(0).text(), true, scored);
+        return new ReadCell(scored.get(0).text(), true, 1, scored);
     }
 
     /** A wider cut, stretched; and one in which only the darker ink is left, for print under a seal. */
@@ -242,6 +242,9 @@ final class CellReader {
             return NOT_WHOLE;
         }
         Blob line = d.ink().lines().get(mainLine(d));
+        if (line.x0() == 0 || line.x1() == d.patch().width) {
+            return NOT_WHOLE;
+        }
         double digits = text.chars().filter(Character::isDigit).count();
         if (digits == 0) {
             return line.width() > 0.9 * line.height() || text.equals("/") ? 1 : NOT_WHOLE;

@@ -8,6 +8,8 @@ import gouji.document.Raster;
  */
 final class Darkness {
     private static final double WINDOW_IN = 0.22;
+    private static final double RIDGE_IN = 0.012;
+    private static final double BRIDGE_IN = 0.026;
     private static final double LEAST = 11;
     private static final double LEAST_SHARE = 0.07;
 
@@ -17,11 +19,15 @@ final class Darkness {
     private final byte[] dark;
     private final boolean[] ink;
     private final double noise;
+    private final Raster page;
+    private final int bridge;
 
     Darkness(Raster page) {
         this.width = page.width();
         this.height = page.height();
         this.dpi = page.dpi();
+        this.page = page;
+        this.bridge = 0;
         this.noise = noise(page);
         this.dark = new byte[width * height];
         this.ink = new boolean[width * height];
@@ -106,6 +112,69 @@ final class Darkness {
 
     int at(int x, int y) {
         return dark[y * width + x] & 255;
+    }
+
+    /** Whether the pixel is darker than those a little above and below it (or left and right): a line close to print. */
+    boolean ridge(int x, int y, boolean across) {
+        int k = px(RIDGE_IN) + 1;
+        int x0 = across ? x : x - k;
+        int y0 = across ? y - k : y;
+        int x1 = across ? x : x + k;
+        int y1 = across ? y + k : y;
+        if (x0 < 0 || y0 < 0 || x1 >= width || y1 >= height) {
+            return false;
+        }
+        int paper = Math.min(page.at(x0, y0), page.at(x1, y1));
+        return paper - page.at(x, y) > Math.max(1.5 * LEAST, 2.4 * noise);
+    }
+
+    /** Outside the picture nothing is dark. */
+    int darkness(int x, int y) {
+        return x >= 0 && y >= 0 && x < width && y < height ? at(x, y) : 0;
+    }
+
+    /**
+     * The same page with gaps in its lines bridged and faint ones strengthened: what is dotted or dashed is a line. Print
+     * runs together as well.
+     */
+    Darkness bridged() {
+        return new Darkness(this, px(BRIDGE_IN));
+    }
+
+    boolean isBridged() {
+        return bridge > 0;
+    }
+
+    private Darkness(Darkness plain, int gap) {
+        this.width = plain.width;
+        this.height = plain.height;
+        this.dpi = plain.dpi;
+        this.dark = plain.dark;
+        this.ink = plain.ink;
+        this.noise = plain.noise;
+        this.page = plain.page;
+        this.bridge = gap;
+    }
+
+    /** Ink as lines across (or down) have it: gaps no longer than the bridge count as dark. */
+    boolean lineInk(int x, int y, boolean across) {
+        if (bridge == 0 || trace(x, y, across)) {
+            return bridge > 0 || ink(x, y);
+        }
+        int before = 1;
+        while (before <= bridge && !(across ? trace(x - before, y, true) : trace(x, y - before, false))) {
+            before++;
+        }
+        for (int after = 1; before + after <= bridge + 1; after++) {
+            if (across ? trace(x + after, y, true) : trace(x, y + after, false)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean trace(int x, int y, boolean across) {
+        return ink(x, y) || ridge(x, y, across);
     }
 
     boolean ink(int x, int y) {

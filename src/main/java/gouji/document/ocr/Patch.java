@@ -26,6 +26,12 @@ public final class Patch {
         return new Patch(width, height, grey.clone());
     }
 
+    /** Cuts a line of print out at the given height. */
+    static Patch line(Raster page, Quad line, int height) {
+        double width = height * line.width() / Math.max(1, line.height());
+        return of(page, line, (int) Math.max(16, Math.min(3000, Math.round(width))), height);
+    }
+
     /** Cuts the quad out at the given size; where the picture is finer, places are averaged. */
     static Patch of(Raster page, Quad q, int width, int height) {
         float[] grey = new float[width * height];

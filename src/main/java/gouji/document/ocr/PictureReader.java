@@ -15,7 +15,8 @@ import java.util.List;
 /** Reads one picture: its grids cell by cell, and the lines of text outside them. */
 final class PictureReader {
     private static final double LEAST_SCORE = 0.25;
-    private static final String FONT = "recognised";
+    /** Mean score of lines of print below which a picture may lie on its side or its head. */
+    private static final double POOR = 0.5;
 
     private final TextModel model;
     private final CellReader cells;
@@ -29,21 +30,65 @@ final class PictureReader {
      * What stands in a picture, in points of the page.
      *
      * @param grids number of ruled tables found
+     * @param turn degrees clockwise by which the picture was turned to be read; everything lies as on the turned page
      */
-    record Found(List<Glyph> glyphs, List<Ruling> rulings, List<CellReading> readings, int grids) {}
+    record Found(List<Glyph> glyphs, List<Ruling> rulings, List<CellReading> readings, int grids, int turn) {}
 
-    /** @param box where the picture lies on its page */
-    Found read(Raster picture, Box box) {
-        Darkness darkness = new Darkness(picture);
+    /** How well the words of a picture could be read. */
+    private static final class Legibility {
+        private double scores;
+        private int lines;
+        private int seen;
+
+        /** On a page that lies on its side every character is a line of its own. */
+        void add(String text, int count, double score) {
+            seen += Figures.isFigure(text) || text.isEmpty() ? 0 : 1;
+            if (text.codePoints().filter(Character::isIdeographic).count() >= 2L * count && count > 0) {
+                scores += score;
+                lines++;
+            }
+        }
+
+        boolean isPoor(int readings) {
+            return scores < POOR * Math.max(lines, seen / 3.0) || lines == 0 && readings > 0;
+        }
+    }
+
+    /**
+     * Reads the picture as it lies, and turned where hardly a word can be read so.
+     *
+     * @param box where the picture lies on its page
+     * @param whole whether the picture is the page: a quarter turn then turns the page as well
+     */
+    Found read(Raster picture, Box box, boolean whole) {
+        Legibility legibility = new Legibility();
+        Found found = readAsItLies(picture, box, 0, legibility);
+        boolean print = !found.glyphs().isEmpty() || found.grids() > 0;
+        int turn = print && legibility.isPoor(found.glyphs().size()) ? Triage.turn(picture, model) : 0;
+        if (turn == 0) {
+            return found;
+        }
+        Box turned = whole && turn != 180
+                ? new Box(box.x0(), box.y0(), box.x0() + box.heightPt(), box.y0() + box.widthPt())
+                : box;
+        return readAsItLies(picture.turned(turn), turned, turn, new Legibility());
+    }
+
+    private Found readAsItLies(Raster given, Box box, int turn, Legibility legibility) {
+        Darkness darkness = new Darkness(given);
+        Raster picture = Triage.levelled(given, darkness);
+        if (picture != given) {
+            darkness = new Darkness(picture);
+        }
         List<FoundGrid> grids = GridFinder.find(darkness);
         Scale scale = new Scale(box, box.widthPt() / picture.width(), box.heightPt() / picture.height());
-        Found found = new Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), grids.size());
+        Found found = new Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), grids.size(), turn);
         List<Quad> frames = new ArrayList<>();
         for (FoundGrid grid : grids) {
             frames.add(quad(grid, 0, 0, grid.ys().length - 1, grid.xs().length - 1));
-            readGrid(picture, darkness.noise(), grid, scale, found);
+            readGrid(picture, darkness.noise(), grid, scale, found, legibility);
         }
-        readProse(picture, new ProseFinder(darkness).find(frames), scale, found);
+        readProse(picture, new ProseFinder(darkness).find(frames), scale, found, legibility);
         return found;
     }
 
@@ -67,7 +112,8 @@ final class PictureReader {
         return new Quad(a[0] + .5, a[1] + .5, b[0] + .5, b[1] + .5, c[0] + .5, c[1] + .5, d[0] + .5, d[1] + .5);
     }
 
-    private void readGrid(Raster picture, double noise, FoundGrid grid, Scale scale, Found found) {
+    private void readGrid(
+            Raster picture, double noise, FoundGrid grid, Scale scale, Found found, Legibility legibility) {
         List<Quad> quads = new ArrayList<>();
         List<Integer> columns = new ArrayList<>();
         for (FoundCell c : grid.cells()) {
@@ -83,6 +129,10 @@ final class PictureReader {
                     scale.x(grid.xs()[c.column1()]),
                     scale.y(grid.ys()[c.row1()]));
             addFrame(box, found.rulings());
+            legibility.add(
+                    read.get(i).text(),
+                    read.get(i).lines(),
+                    read.get(i).alternatives().get(0).score());
             found.readings().add(new CellReading(box, read.get(i).alternatives()));
             if (!read.get(i).text().isEmpty()) {
                 found.glyphs().add(cellGlyph(read.get(i).text(), box));
@@ -103,24 +153,22 @@ final class PictureReader {
         double half = Math.min(0.45 * cell.widthPt(), 0.5 * size * Math.max(1, text.length()) / 2);
         double baseline = cell.centerY() + 0.36 * size;
         Box box = new Box(cell.centerX() - half, baseline - 0.88 * size, cell.centerX() + half, baseline + 0.12 * size);
-        return new Glyph(text, box, baseline, size, 0, FONT);
+        return new Glyph(text, box, baseline, size, 0, Glyph.RECOGNISED);
     }
 
     // ---- prose
 
-    private void readProse(Raster picture, List<ProseLine> lines, Scale scale, Found found) {
+    private void readProse(Raster picture, List<ProseLine> lines, Scale scale, Found found, Legibility legibility) {
         List<Patch> patches = new ArrayList<>();
         for (ProseLine line : lines) {
-            double width =
-                    model.lineHeight() * line.quad().width() / line.quad().height();
-            patches.add(Patch.of(
-                    picture, line.quad(), (int) Math.max(16, Math.min(3000, Math.round(width))), model.lineHeight()));
+            patches.add(Patch.line(picture, line.quad(), model.lineHeight()));
         }
         List<Sight> sights = model.read(patches);
         double body = bodySize(lines, sights, scale);
         double size = body;
         for (int i = 0; i < lines.size(); i++) {
             Sight sight = sights.get(i);
+            legibility.add(sight.text(), 1, sight.score());
             if (!sight.text().isBlank()
                     && (sight.score() >= LEAST_SCORE || sight.text().length() > 6)) {
                 size = snapped(size(lines.get(i), sight.text(), scale), units(sight.text()), body, size);
@@ -171,7 +219,7 @@ final class PictureReader {
         for (int c : text.codePoints().toArray()) {
             double end = x + em * unit(c);
             Box box = new Box(x, baseline - 0.88 * size, end, baseline + 0.12 * size);
-            glyphs.add(new Glyph(Character.toString(c), box, baseline, size, 0, FONT, score));
+            glyphs.add(new Glyph(Character.toString(c), box, baseline, size, 0, Glyph.RECOGNISED, score));
             x = end;
         }
     }

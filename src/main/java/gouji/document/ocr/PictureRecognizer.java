@@ -123,8 +123,11 @@ public final class PictureRecognizer implements Recognizer {
         List<Glyph> glyphs = new ArrayList<>();
         List<Ruling> rulings = new ArrayList<>();
         List<CellReading> readings = new ArrayList<>();
+        boolean alone = page.scans().size() == 1;
+        boolean lies = false;
         for (PagePicture scan : page.scans()) {
-            PictureReader.Found found = reader.read(scan.pixels().read(), scan.box());
+            PictureReader.Found found = reader.read(scan.pixels().read(), scan.box(), alone);
+            lies |= alone && found.turn() % 180 != 0;
             glyphs.addAll(found.glyphs());
             rulings.addAll(found.rulings());
             readings.addAll(found.readings());
@@ -134,8 +137,9 @@ public final class PictureRecognizer implements Recognizer {
             // The picture is a background to real text.
             return page;
         }
-        return new Page(
-                page.number(), page.widthPt(), page.heightPt(), glyphs, rulings, page.pictures(), List.of(), readings);
+        double width = lies ? page.heightPt() : page.widthPt();
+        double height = lies ? page.widthPt() : page.heightPt();
+        return new Page(page.number(), width, height, glyphs, rulings, page.pictures(), List.of(), readings);
     }
 
     private static int letters(List<Glyph> glyphs) {
@@ -147,7 +151,7 @@ public final class PictureRecognizer implements Recognizer {
         List<Ruling> rulings = new ArrayList<>(page.rulings());
         List<CellReading> readings = new ArrayList<>();
         for (PagePicture picture : page.scans()) {
-            PictureReader.Found found = reader.read(picture.pixels().read(), picture.box());
+            PictureReader.Found found = reader.read(picture.pixels().read(), picture.box(), false);
             if (found.grids() > 0) {
                 Box b = picture.box();
                 glyphs.removeIf(g -> b.contains(g.box().centerX(), g.box().centerY()));

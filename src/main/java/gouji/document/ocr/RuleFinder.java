@@ -34,7 +34,7 @@ final class RuleFinder {
     }
 
     private boolean ink(int s, int d) {
-        return across ? page.ink(s, d) : page.ink(d, s);
+        return across ? page.lineInk(s, d, true) : page.lineInk(d, s, false);
     }
 
     /** A stretch of one pixel row: depth d, from a to b inclusive. */

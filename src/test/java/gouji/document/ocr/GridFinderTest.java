@@ -52,6 +52,44 @@ class GridFinderTest {
         assertThat(find(image)).isEmpty();
     }
 
+    @Test
+    void findsDottedLines() {
+        BufferedImage image = blank();
+        Graphics2D g = graphics(image);
+        g.setStroke(new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 4}, 0));
+        rule(g, 0);
+        assertThat(find(image).get(0).cells()).hasSize(ROWS * COLUMNS);
+    }
+
+    @Test
+    void endsATableWithoutSideLinesWhereItsRowsEnd() {
+        BufferedImage image = blank();
+        Graphics2D g = graphics(image);
+        g.setStroke(new BasicStroke(2));
+        rule(g, 1);
+        assertThat(find(image).get(0).cells()).hasSize(ROWS * COLUMNS);
+    }
+
+    @Test
+    void isNotMisledByTheStreakOfAScanner() {
+        BufferedImage image = page(0.3, 2, false);
+        Graphics2D g = graphics(image);
+        g.setColor(new Color(175, 175, 175));
+        g.setStroke(new BasicStroke(1.5f));
+        g.drawLine(560, 0, 561, 1199);
+        assertThat(find(image).get(0).cells()).hasSize((ROWS - 1) * COLUMNS + 1);
+    }
+
+    /** Lines of a table; the outermost columns can be left open. */
+    private static void rule(Graphics2D g, int open) {
+        for (int r = 0; r <= ROWS; r++) {
+            g.drawLine(280, 300 + r * ROW, 280 + COLUMNS * COLUMN, 300 + r * ROW);
+        }
+        for (int c = open; c <= COLUMNS - open; c++) {
+            g.drawLine(280 + c * COLUMN, 300, 280 + c * COLUMN, 300 + ROWS * ROW);
+        }
+    }
+
     private static List<FoundGrid> find(BufferedImage image) {
         return GridFinder.find(new Darkness(Raster.of(image, 200)));
     }

@@ -1,0 +1,188 @@
+package gouji.document.ocr;
+
+import gouji.document.ocr.FoundGrid.FoundCell;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at every edge between two crossings of a table's levels; cells with no line between them are one cell. */
+final class CellUnion {
+    /** A line this much paler than the usual one of its table is none of its lines. */
+    private static final double PALE = 0.4;
+
+    private CellUnion() {}
+
+    static Optional<FoundGrid> decide(FoundGrid g, EdgeSight sight) {
+        double[] xs = g.xs();
+        double[] ys = g.ys();
+        boolean changed = true;
+        boolean[][] across = new boolean[0][];
+        boolean[][] down = new boolean[0][];
+        while (changed) {
+            if (xs.length < 2 || ys.length < 2) {
+                return Optional.empty();
+            }
+            FoundGrid now = new FoundGrid(xs, ys, List.of(), g.across(), g.down());
+            across = edges(now, true, sight);
+            down = edges(now, false, sight);
+            double[] keptY = kept(ys, across);
+            double[] keptX = kept(xs, down);
+            changed = keptY.length < ys.length || keptX.length < xs.length;
+            ys = keptY;
+            xs = keptX;
+        }
+        mend(new FoundGrid(xs, ys, List.of(), g.across(), g.down()), across, down, sight);
+        List<FoundCell> cells = cells(across, down, ys.length - 1, xs.length - 1);
+        return Optional.of(new FoundGrid(xs, ys, cells, g.across(), g.down()));
+    }
+
+    /** The outermost levels stay: they are where the table ends, ruled or not. */
+    private static double[] kept(double[] levels, boolean[][] edges) {
+        double[] kept = new double[levels.length];
+        int n = 0;
+        for (int i = 0; i < levels.length; i++) {
+            boolean any = i == 0 || i == levels.length - 1;
+            for (boolean e : edges[i]) {
+                any |= e;
+            }
+            if (any) {
+                kept[n++] = levels[i];
+            }
+        }
+        return Arrays.copyOf(kept, n);
+    }
+
+    /** For each level and each step between crossing levels, whether a line is there: [level][step]. */
+    private static boolean[][] edges(FoundGrid g, boolean horizontal, EdgeSight sight) {
+        double[] levels = horizontal ? g.ys() : g.xs();
+        double[] steps = horizontal ? g.xs() : g.ys();
+        double[][] ruled = new double[levels.length][steps.length - 1];
+        for (int i = 0; i < levels.length; i++) {
+            for (int s = 0; s + 1 < steps.length; s++) {
+                ruled[i][s] = sight.darkness(horizontal, levels[i], steps[s], steps[s + 1]);
+            }
+        }
+        double[] all = Arrays.stream(ruled)
+                .flatMapToDouble(Arrays::stream)
+                .filter(d -> d > 0)
+                .sorted()
+                .toArray();
+        double least = all.length == 0 ? 1 : PALE * all[all.length / 2];
+        boolean[][] edges = new boolean[levels.length][steps.length - 1];
+        for (int i = 0; i < levels.length; i++) {
+            for (int s = 0; s + 1 < steps.length; s++) {
+                edges[i][s] = ruled[i][s] > 0 && ruled[i][s] >= least;
+            }
+        }
+        return edges;
+    }
+
+    /**
+     * A stretch of line that is missing between two that are there, with print on both sides of its place and none across
+     * it, was lost in copying.
+     */
+    private static void mend(FoundGrid g, boolean[][] across, boolean[][] down, EdgeSight sight) {
+        Corners.mend(g, across, down, sight);
+        mend(g, across, down, true, sight);
+        mend(g, down, across, false, sight);
+    }
+
+    private static void mend(
+            FoundGrid g, boolean[][] edges, boolean[][] crossing, boolean horizontal, EdgeSight sight) {
+        double[] levels = horizontal ? g.ys() : g.xs();
+        double[] steps = horizontal ? g.xs() : g.ys();
+        for (int i = 1; i + 1 < levels.length; i++) {
+            for (int s = 0; s + 1 < steps.length; s++) {
+                boolean before = s > 0 && edges[i][s - 1];
+                boolean after = s + 2 < steps.length && edges[i][s + 1];
+                // Words set wide (合  计) over two columns look like two cells; lines over two rows never lie so far
+                // apart.
+                boolean goesOn = horizontal ? before || after : before && after;
+                boolean framed = crossing[s][i - 1] && crossing[s][i] && crossing[s + 1][i - 1] && crossing[s + 1][i];
+                boolean beside = edges[i - 1][s] && edges[i + 1][s];
+                if (!edges[i][s] && goesOn && framed && beside) {
+                    edges[i][s] = sight.isClear(horizontal, levels[i], steps[s], steps[s + 1])
+                            && sight.hasPrint(horizontal, levels[i - 1], levels[i], steps[s], steps[s + 1])
+                            && sight.hasPrint(horizontal, levels[i], levels[i + 1], steps[s], steps[s + 1]);
+                }
+            }
+        }
+    }
+
+    private static List<FoundCell> cells(boolean[][] across, boolean[][] down, int rows, int columns) {
+        boolean[][] done = new boolean[rows][columns];
+        List<FoundCell> cells = new ArrayList<>();
+        for (int r = 0; r < rows; r++) {
+            for (int c = 0; c < columns; c++) {
+                if (!done[r][c]) {
+                    FoundCell cell = closed(across, down, rows, columns, new FoundCell(r, c, r + 1, c + 1));
+                    cell = swallow(cell, cells, across, down, rows, columns);
+                    cells.add(cell);
+                    for (int i = cell.row0(); i < cell.row1(); i++) {
+                        Arrays.fill(done[i], cell.column0(), cell.column1(), true);
+                    }
+                }
+            }
+        }
+        cells.sort(Comparator.comparingInt(FoundCell::row0).thenComparingInt(FoundCell::column0));
+        return cells;
+    }
+
+    private static FoundCell closed(boolean[][] across, boolean[][] down, int rows, int columns, FoundCell start) {
+        int r0 = start.row0();
+        int r1 = start.row1();
+        int c0 = start.column0();
+        int c1 = start.column1();
+        for (boolean grown = true; grown; ) {
+            grown = false;
+            for (int r = r0; r < r1; r++) {
+                if (c0 > 0 && !down[c0][r]) {
+                    c0--;
+                    grown = true;
+                }
+                if (c1 < columns && !down[c1][r]) {
+                    c1++;
+                    grown = true;
+                }
+            }
+            for (int c = c0; c < c1; c++) {
+                if (r0 > 0 && !across[r0][c]) {
+                    r0--;
+                    grown = true;
+                }
+                if (r1 < rows && !across[r1][c]) {
+                    r1++;
+                    grown = true;
+                }
+            }
+        }
+        return new FoundCell(r0, c0, r1, c1);
+    }
+
+    private static FoundCell swallow(
+            FoundCell cell, List<FoundCell> cells, boolean[][] across, boolean[][] down, int rows, int columns) {
+        FoundCell grown = cell;
+        for (int i = 0; i < cells.size(); ) {
+            FoundCell o = cells.get(i);
+            boolean overlaps = o.row0() < grown.row1()
+                    && grown.row0() < o.row1()
+                    && o.column0() < grown.column1()
+                    && grown.column0() < o.column1();
+            if (overlaps) {
+                cells.remove(i);
+                FoundCell both = new FoundCell(
+                        Math.min(o.row0(), grown.row0()),
+                        Math.min(o.column0(), grown.column0()),
+                        Math.max(o.row1(), grown.row1()),
+                        Math.max(o.column1(), grown.column1()));
+                grown = closed(across, down, rows, columns, both);
+                i = 0;
+            } else {
+                i++;
+            }
+        }
+        return grown;
+    }
+}

@@ -1,0 +1,78 @@
+package degraded;
+
+import java.util.Locale;
+
+/** The ways in which pages are spoiled, with the resolution they are scanned at. */
+public enum Degradation {
+    C300(300),
+    C200(200),
+    C150(150),
+    C110(110),
+    C100(100),
+    JPEG(200),
+    SKEW_05(200),
+    SKEW_12(200),
+    SKEW_20(200),
+    SKEW_50(200),
+    SKEW_80(200),
+    NOISE(200),
+    BLUR(200),
+    FAINT(200),
+    BROKEN(200),
+    DOTTED(200),
+    OPEN(200),
+    LOST(200),
+    SEAL(200),
+    GREY_SEAL(200),
+    HOLES(200),
+    PHOTO(200),
+    CURL(200),
+    FAX(150),
+    FAX_200(200),
+    THICK(200),
+    LOW_CONTRAST(200),
+    SHOW_THROUGH(200),
+    COMBINED(150),
+    BAD(110),
+    TURN_90(200),
+    TURN_180(200),
+    TURN_270(200),
+    CROP(200),
+    EXIF(200),
+    NO_DPI(200);
+
+    private final int dpi;
+
+    Degradation(int dpi) {
+        this.dpi = dpi;
+    }
+
+    public int dpi() {
+        return dpi;
+    }
+
+    /** Below 150 dpi, of two tones, or stamped in grey: the figures wanted there are lower. */
+    public boolean isHard() {
+        return dpi < 150 || this == FAX || this == FAX_200 || this == GREY_SEAL;
+    }
+
+    Rules rules() {
+        return switch (this) {
+            case FAINT -> Rules.FAINT;
+            case BROKEN -> Rules.BROKEN;
+            case DOTTED -> Rules.DOTTED;
+            case OPEN -> Rules.OPEN;
+            case LOST -> Rules.LOST;
+            default -> Rules.PLAIN;
+        };
+    }
+
+    /** Whether the whole report lies on one page (a picture file that holds only one). */
+    boolean onOnePage() {
+        return this == EXIF || this == NO_DPI;
+    }
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

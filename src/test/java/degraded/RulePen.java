@@ -1,0 +1,92 @@
+package degraded;
+
+import degraded.Form.FormCell;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.util.Random;
+
+/** Draws the lines of a table. */
+final class RulePen {
+    private final Graphics2D g;
+    private final Rules rules;
+    private final Random random;
+
+    RulePen(Graphics2D g, Rules rules, Random random) {
+        this.g = g;
+        this.rules = rules;
+        this.random = random;
+    }
+
+    void draw(Form form, double[] xs, double[] ys) {
+        g.setColor(new Color(rules.grey(), rules.grey(), rules.grey()));
+        g.setStroke(stroke());
+        int rows = ys.length - 1;
+        int columns = xs.length - 1;
+        int[][] owner = owners(form, rows, columns);
+        for (int r = 0; r <= rows; r++) {
+            int from = -1;
+            for (int c = 0; c <= columns; c++) {
+                boolean edge = c < columns && (r == 0 || r == rows || owner[r - 1][c] != owner[r][c]);
+                boolean lost = edge && r > 0 && r < rows && random.nextDouble() < rules.lost();
+                if (edge && !lost) {
+                    from = from < 0 ? c : from;
+                } else if (from >= 0) {
+                    line(xs[from], ys[r], xs[c], ys[r]);
+                    from = -1;
+                }
+            }
+        }
+        for (int c = 0; c <= columns; c++) {
+            boolean end = c == 0 || c == columns;
+            int from = -1;
+            for (int r = 0; r <= rows; r++) {
+                boolean edge = r < rows && (end ? !rules.open() : owner[r][c - 1] != owner[r][c]);
+                boolean lost = edge && !end && random.nextDouble() < rules.lost();
+                if (edge && !lost) {
+                    from = from < 0 ? r : from;
+                } else if (from >= 0) {
+                    line(xs[c], ys[from], xs[c], ys[r]);
+                    from = -1;
+                }
+            }
+        }
+    }
+
+    private BasicStroke stroke() {
+        float width = (float) rules.widthPt();
+        if (rules.dash() == 0) {
+            return new BasicStroke(width, BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER);
+        }
+        float[] dash = {(float) rules.dash(), (float) rules.dash()};
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dash, 0);
+    }
+
+    private static int[][] owners(Form form, int rows, int columns) {
+        int[][] owner = new int[rows][columns];
+        for (int i = 0; i < form.cells().size(); i++) {
+            FormCell cell = form.cells().get(i);
+            for (int r = cell.row0(); r < cell.row1(); r++) {
+                java.util.Arrays.fill(owner[r], cell.column0(), cell.column1(), i);
+            }
+        }
+        return owner;
+    }
+
+    private void line(double x0, double y0, double x1, double y1) {
+        double length = Math.hypot(x1 - x0, y1 - y0);
+        if (rules.gapShare() == 0 || length < 1) {
+            g.draw(new Line2D.Double(x0, y0, x1, y1));
+            return;
+        }
+        double at = 0;
+        while (at < length) {
+            double drawn = Math.min(length - at, 12 + random.nextDouble() * 40);
+            double a = at / length;
+            double b = (at + drawn) / length;
+            g.draw(new Line2D.Double(x0 + a * (x1 - x0), y0 + a * (y1 - y0), x0 + b * (x1 - x0), y0 + b * (y1 - y0)));
+            at += drawn + 2 * rules.gapShare() * 32 * random.nextDouble();
+        }
+    }
+}
