@@ -1,6 +1,7 @@
 package gouji.document.image;
 
 import gouji.source.Input;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Picture formats by their first bytes. */
@@ -28,12 +29,17 @@ enum ImageKind {
         return Optional.empty();
     }
 
-    /** Whether the end of the file is missing: a JPEG ends with FFD9, a PNG with an IEND chunk (padding may follow). */
+    /**
+     * Whether the end of the file is missing: a JPEG's last scan (FFDA) is followed by FFD9, neither of which can stand in
+     * a scan's own bytes; a PNG ends with an IEND chunk. Padding may follow.
+     */
     boolean isCut(Input input) {
-        String tail = hex(input.tail(4096));
         return switch (this) {
-            case JPEG -> !tail.contains("FFD9");
-            case PNG -> !tail.contains("49454E44");
+            case JPEG -> {
+                String bytes = new String(input.bytes(), StandardCharsets.ISO_8859_1);
+                yield bytes.lastIndexOf("\u00FF\u00D9") < bytes.lastIndexOf("\u00FF\u00DA");
+            }
+            case PNG -> !new String(input.tail(4096), StandardCharsets.ISO_8859_1).contains("IEND");
             default -> false;
         };
     }

@@ -43,6 +43,22 @@ class ImageFileReaderTest {
         assertThat(page.heightPt()).isEqualTo(page.widthPt() * 300 / 200);
     }
 
+    /** Cut anywhere after its scan began, also where half bytes of it read like an end mark. */
+    @Test
+    void saysThatAJpegIsCut() throws Exception {
+        byte[] whole = encoded(marked(), "jpg");
+        int scan = new String(whole, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("\u00FF\u00DA");
+        for (int end = scan + 12; end < whole.length - 1; end++) {
+            byte[] cut = Arrays.copyOf(whole, end);
+            assertThatThrownBy(() -> reader.read(Input.of("cut.jpg", cut)))
+                    .isInstanceOfSatisfying(
+                            UnreadableException.class,
+                            e -> assertThat(e.reason()).isEqualTo(Reason.TRUNCATED));
+        }
+        byte[] padded = Arrays.copyOf(whole, whole.length + 10_000);
+        assertThat(reader.read(Input.of("padded.jpg", padded)).pages()).hasSize(1);
+    }
+
     /** The mark stands at the top left of the upright picture: EXIF says how the stored one has to be turned. */
     @ParameterizedTest
     @CsvSource({"1, 20, 20, 200", "3, 179, 279, 200", "6, 279, 20, 300", "8, 20, 179, 300"})
