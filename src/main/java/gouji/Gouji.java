@@ -12,7 +12,12 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Product.class,
         description = "Published government reports in, checked datasets out.",
-        subcommands = {TablesCommand.class, ProfileCommand.class, CompletionCommand.class, CommandLine.HelpCommand.class
+        subcommands = {
+            TablesCommand.class,
+            ExportCommand.class,
+            ProfileCommand.class,
+            CompletionCommand.class,
+            CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Begin with:  gouji import FOLDER --out DATASET", "More:        gouji help import"})

@@ -40,6 +40,10 @@ class RoomsTest {
             entry("tools.jackson", List.of("gouji.dataset.json", "gouji.profile.yaml")),
             entry("com.networknt", List.of("gouji.profile.yaml")),
             entry("picocli", List.of("gouji")),
+            entry("org.apache.parquet", List.of("gouji.dataset.parquet")),
+            entry("org.apache.hadoop", List.of("gouji.dataset.parquet")),
+            entry("java.sql", List.of("gouji.dataset.sql")),
+            entry("org.dhatim", List.of("gouji.dataset.xlsx")),
             entry("me.tongfei", List.of("gouji")),
             entry("org.apache.commons.compress", List.of("gouji.source")));
 
