@@ -15,6 +15,9 @@ import picocli.CommandLine.Command;
         subcommands = {
             TablesCommand.class,
             ExportCommand.class,
+            RosterCommand.class,
+            AggregateCommand.class,
+            CompareCommand.class,
             ProfileCommand.class,
             CompletionCommand.class,
             CommandLine.HelpCommand.class
