@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             RosterCommand.class,
             AggregateCommand.class,
             CompareCommand.class,
+            ReturnsCommand.class,
             ProfileCommand.class,
             CompletionCommand.class,
             CommandLine.HelpCommand.class

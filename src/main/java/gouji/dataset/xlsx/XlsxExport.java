@@ -2,6 +2,7 @@ package gouji.dataset.xlsx;
 
 import gouji.dataset.Export;
 import gouji.dataset.Field;
+import gouji.dataset.FixedDate;
 import gouji.dataset.Schema;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

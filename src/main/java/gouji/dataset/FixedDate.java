@@ -1,4 +1,4 @@
-package gouji.dataset.xlsx;
+package gouji.dataset;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -13,16 +13,17 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Takes the time of writing out of a workbook (fastexcel always puts it in): the same dataset gives the same bytes. */
-final class FixedDate {
+/** Takes the time of writing out of an Office file (libraries always put it in): the same dataset gives the same bytes. */
+public final class FixedDate {
     private static final String PROPERTIES = "docProps/core.xml";
-    private static final String CREATED = "(?<head><dcterms:created [^>]*>)[^<]*<";
+    private static final String CREATED = "(?<head><dcterms:(?:created|modified) [^>]*>)[^<]*<";
     private static final LocalDateTime BEGINNING = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private FixedDate() {}
 
-    static void copy(Path workbook, Path file) throws IOException {
-        try (ZipFile in = new ZipFile(workbook.toFile());
+    /** Copies an Office file (XLSX, DOCX) without it. */
+    public static void copy(Path office, Path file) throws IOException {
+        try (ZipFile in = new ZipFile(office.toFile());
                 OutputStream target = new BufferedOutputStream(Files.newOutputStream(file));
                 ZipOutputStream out = new ZipOutputStream(target)) {
             for (ZipEntry entry : Collections.list(in.entries())) {
