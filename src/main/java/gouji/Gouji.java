@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             AggregateCommand.class,
             CompareCommand.class,
             ReturnsCommand.class,
+            ChartCommand.class,
             ProfileCommand.class,
             CompletionCommand.class,
             CommandLine.HelpCommand.class
