@@ -15,6 +15,12 @@ import picocli.CommandLine.Command;
         subcommands = {
             TablesCommand.class,
             PanelCommand.class,
+            ExportCommand.class,
+            RosterCommand.class,
+            AggregateCommand.class,
+            CompareCommand.class,
+            ReturnsCommand.class,
+            ChartCommand.class,
             DoctorCommand.class,
             ProfileCommand.class,
             CodebookCommand.class,

@@ -23,7 +23,18 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RoomsTest {
     private static final List<String> ROOMS = List.of(
-            "source", "document", "table", "profile", "body", "report", "check", "panel", "dataset", "run", "review");
+            "source",
+            "document",
+            "table",
+            "profile",
+            "body",
+            "report",
+            "check",
+            "panel",
+            "dataset",
+            "run",
+            "office",
+            "review");
 
     /** Packages of libraries, and who may see them; {@code gouji} is the front door. */
     private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
@@ -33,13 +44,18 @@ class RoomsTest {
             entry("technology.tabula", List.of("gouji.table.tabula")),
             entry("org.jsoup", List.of("gouji.document.html")),
             entry("org.apache.james", List.of("gouji.document.html")),
-            // One library for all Office formats; Word and spreadsheets are two leaves.
-            entry("org.apache.poi", List.of("gouji.document.word", "gouji.document.sheet")),
+            // One library for all Office formats; Word and spreadsheets are two leaves, notes in Word are written by a
+            // third.
+            entry("org.apache.poi", List.of("gouji.document.word", "gouji.document.sheet", "gouji.office.docx")),
             // Read by two leaves and written by another.
             entry("org.apache.commons.csv", List.of("gouji.dataset.csv", "gouji.document.csv", "gouji.body.csv")),
             entry("tools.jackson", List.of("gouji.dataset.json", "gouji.profile.yaml")),
             entry("com.networknt", List.of("gouji.profile.yaml")),
             entry("picocli", List.of("gouji")),
+            entry("org.apache.parquet", List.of("gouji.dataset.parquet")),
+            entry("org.apache.hadoop", List.of("gouji.dataset.parquet")),
+            entry("java.sql", List.of("gouji.dataset.sql")),
+            entry("org.dhatim", List.of("gouji.dataset.xlsx")),
             entry("me.tongfei", List.of("gouji")),
             entry("ai.onnxruntime", List.of("gouji.document.ocr.onnx")),
             entry("net.sourceforge", List.of("gouji.document.ocr.tesseract")),

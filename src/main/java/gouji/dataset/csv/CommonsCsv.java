@@ -23,7 +23,7 @@ import org.apache.commons.csv.QuoteMode;
 
 /** RFC 4180, UTF-8 without BOM, LF; texts that a spreadsheet would run are guarded ({@link FormulaGuard}). */
 public final class CommonsCsv implements Csv {
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+    static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setRecordSeparator("\n")
             .setQuoteMode(QuoteMode.MINIMAL)

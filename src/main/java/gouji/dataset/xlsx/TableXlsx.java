@@ -39,7 +39,12 @@ public final class TableXlsx implements TableWriter {
     /** @param version of the product, digits and dots */
     public TableXlsx(TableFiles files, String version) {
         this.files = files;
-        this.version = version.matches("\\d+\\.\\d+.*") ? version.replaceAll("^(\\d+\\.\\d+).*", "$1") : "0.0";
+        this.version = applicationVersion(version);
+    }
+
+    /** Two numbers with a dot, as the format wants it. */
+    static String applicationVersion(String version) {
+        return version.matches("\\d+\\.\\d+.*") ? version.replaceAll("^(\\d+\\.\\d+).*", "$1") : "0.0";
     }
 
     @Override
@@ -90,7 +95,7 @@ public final class TableXlsx implements TableWriter {
     }
 
     /** What XML cannot hold becomes U+FFFD; what a cell cannot hold is cut off. */
-    private static String writable(String text) {
+    static String writable(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints()
                 .map(c -> c < ' ' && c != '\n' && c != '\t' || c >= 0xD800 && c <= 0xDFFF || c >= 0xFFFE && c <= 0xFFFF

@@ -1,0 +1,86 @@
+package gouji;
+
+import gouji.document.Box;
+import gouji.document.pdf.PdfClip;
+import gouji.office.Filing;
+import gouji.office.Pictures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Draws places of PDFs that lie below some folders under the names of the ledger and have the bytes that were read. A
+ * page that takes too long is given up.
+ */
+final class SourcePictures implements Pictures {
+    private static final int MOST_SECONDS = 20;
+    private static final int ID_DIGITS = 16;
+
+    private final List<Path> folders;
+
+    SourcePictures(List<Path> folders) {
+        this.folders = List.copyOf(folders);
+    }
+
+    @Override
+    public Optional<byte[]> strip(Filing report, int pageFrom1, List<Box> frames) {
+        if (!report.format().startsWith("pdf")) {
+            return Optional.empty();
+        }
+        return source(report).flatMap(file -> drawn(file, pageFrom1, frames));
+    }
+
+    private static Optional<byte[]> drawn(Path file, int page, List<Box> frames) {
+        FutureTask<byte[]> task = new FutureTask<>(() -> PdfClip.png(file, page, frames));
+        Thread thread = new Thread(task, "page picture");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return Optional.of(task.get(MOST_SECONDS, TimeUnit.SECONDS));
+        } catch (ExecutionException | TimeoutException e) {
+            task.cancel(true);
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Path> source(Filing report) {
+        for (Path folder : folders) {
+            try {
+                Path root = folder.toAbsolutePath().normalize();
+                Path file = root.resolve(report.input()).normalize();
+                if (file.startsWith(root)
+                        && Files.isRegularFile(file)
+                        && digest(file).startsWith(report.reportId().substring(0, ID_DIGITS))) {
+                    return Optional.of(file);
+                }
+            } catch (InvalidPathException | IOException | StringIndexOutOfBoundsException e) {
+                continue; // not to be had here: the note goes without it
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String digest(Path file) throws IOException {
+        try (DigestInputStream in =
+                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package gouji.office;
+
+import gouji.dataset.DatasetFolder;
+import gouji.dataset.Schema;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The cells of some reports. */
+final class Cells {
+    /** A cell's place in the tables: what two reports are compared by. */
+    record Code(String table, String row, String column, String unit) implements Comparable<Code> {
+        @Override
+        public int compareTo(Code other) {
+            return (table + '\n' + row + '\n' + column + '\n' + unit)
+                    .compareTo(other.table + '\n' + other.row + '\n' + other.column + '\n' + other.unit);
+        }
+    }
+
+    /** What a report has there. */
+    record Cell(Optional<BigDecimal> value, String state) {
+        boolean sure() {
+            return value.isPresent() && !state.equals("suspect");
+        }
+    }
+
+    private final Map<String, Map<Code, Cell>> byReport = new HashMap<>();
+
+    private Cells() {}
+
+    static Cells of(DatasetFolder dataset, Set<String> reports) throws IOException {
+        Cells cells = new Cells();
+        Optional<Schema> schema = dataset.find("observations");
+        if (schema.isEmpty()) {
+            return cells;
+        }
+        var header = schema.get().header();
+        int report = header.indexOf("report_id");
+        int table = header.indexOf("table");
+        int row = header.indexOf("row");
+        int column = header.indexOf("column");
+        int unit = header.indexOf("unit");
+        int value = header.indexOf("value");
+        int state = header.indexOf("state");
+        dataset.read(schema.get(), c -> {
+            if (reports.contains(c.get(report)) && !c.get(row).startsWith("local.")) {
+                Code code = new Code(
+                        c.get(table).intern(),
+                        c.get(row).intern(),
+                        c.get(column).intern(),
+                        c.get(unit).intern());
+                Cell cell = new Cell(
+                        c.get(value).isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(c.get(value))),
+                        c.get(state).intern());
+                cells.byReport
+                        .computeIfAbsent(c.get(report), k -> new TreeMap<>())
+                        .put(code, cell);
+            }
+        });
+        return cells;
+    }
+
+    Map<Code, Cell> of(String report) {
+        return byReport.getOrDefault(report, Map.of());
+    }
+}
