@@ -7,11 +7,14 @@ import gouji.dataset.json.JacksonJson;
 import gouji.document.ocr.onnx.ModelFile;
 import gouji.run.BusyException;
 import gouji.run.CannotGoOnException;
+import gouji.run.Formats;
 import gouji.run.Options;
 import gouji.run.Progress;
 import gouji.run.Runner;
 import gouji.run.Summary;
 import gouji.run.UsageException;
+import gouji.run.Workers;
+import gouji.run.sqlite.SqliteStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -188,13 +191,17 @@ final class ImportCommand implements Callable<Integer> {
         Instant begun = Instant.now();
         Runner runner = new Runner(
                 new OutputFolder(out.toAbsolutePath().normalize()),
-                new CommonsCsv(),
-                new JacksonJson(),
+                new Formats(new CommonsCsv(), new JacksonJson(), SqliteStore::open),
                 engine.profiles(),
-                engine.extractor(),
+                Workers.inThreads(engine.extractor()),
                 options,
                 progress);
         Summary summary = runner.run(paths, s -> runFacts(begun, options, s));
+        runner.damagedState()
+                .ifPresent(file -> spec.commandLine()
+                        .getErr()
+                        .println("gouji: the database of earlier runs was damaged; it was put aside as " + file
+                                + ", and all inputs were read again."));
         if (runner.dropped() > 0 && !quiet) {
             spec.commandLine()
                     .getErr()

@@ -39,6 +39,8 @@ class RoomsTest {
             entry("org.apache.commons.csv", List.of("gouji.dataset.csv", "gouji.document.csv")),
             entry("tools.jackson", List.of("gouji.dataset.json", "gouji.profile.yaml")),
             entry("com.networknt", List.of("gouji.profile.yaml")),
+            entry("java.sql", List.of("gouji.run.sqlite")),
+            entry("org.sqlite", List.of("gouji.run.sqlite")),
             entry("picocli", List.of("gouji")),
             entry("me.tongfei", List.of("gouji")),
             entry("ai.onnxruntime", List.of("gouji.document.ocr.onnx")),

@@ -1,5 +1,6 @@
 package gouji.run;
 
+import gouji.source.Reason;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -17,5 +18,12 @@ public record Options(int jobs, Duration timeout, String settings) {
         if (jobs < 1) {
             throw new IllegalArgumentException("jobs: expected at least 1, found " + jobs);
         }
+    }
+
+    /** The outcome of an input that took too long. */
+    Packed late(Packing packing) {
+        return packing.refuse(
+                Reason.TIMEOUT,
+                "Reading took longer than " + timeout.toSeconds() + " seconds: run again with a larger --timeout.");
     }
 }
