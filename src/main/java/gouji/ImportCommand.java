@@ -53,6 +53,8 @@ import picocli.CommandLine.Parameters;
             "75:another run is writing to this output"
         })
 final class ImportCommand implements Callable<Integer> {
+    private static final int LEAST_MEMORY_MB = 64;
+
     private final Engine.Factory engines;
 
     @CommandLine.Spec
@@ -83,6 +85,13 @@ final class ImportCommand implements Callable<Integer> {
             defaultValue = "120",
             description = "Longest time for one input. Default: ${DEFAULT-VALUE}.")
     private int timeout;
+
+    @Option(
+            names = "--max-memory",
+            paramLabel = "MB",
+            defaultValue = "512",
+            description = "Memory (heap) of each process that reads inputs. Default: ${DEFAULT-VALUE}.")
+    private int maxMemory;
 
     @Option(
             names = "--max-pages",
@@ -165,6 +174,10 @@ final class ImportCommand implements Callable<Integer> {
         atLeastOne("--timeout", timeout);
         atLeastOne("--page-timeout", pageTimeout);
         atLeastOne("--max-pages", maxPages);
+        if (maxMemory < LEAST_MEMORY_MB) {
+            throw new UsageException(
+                    "--max-memory: expected at least " + LEAST_MEMORY_MB + " (MB), found " + maxMemory);
+        }
         if (out.toString().isBlank()) {
             throw new UsageException("--out: expected the name of a folder, found an empty one");
         }
@@ -186,6 +199,7 @@ final class ImportCommand implements Callable<Integer> {
         Options options = new Options(
                 atATime,
                 Duration.ofSeconds(timeout),
+                maxMemory,
                 "gouji=" + Product.build() + " profiles=" + engine.identity().replaceAll("\\s", "_") + " max-pages="
                         + maxPages);
         Instant begun = Instant.now();
@@ -193,7 +207,7 @@ final class ImportCommand implements Callable<Integer> {
                 new OutputFolder(out.toAbsolutePath().normalize()),
                 new Formats(new CommonsCsv(), new JacksonJson(), SqliteStore::open),
                 engine.profiles(),
-                Workers.inThreads(engine.extractor()),
+                workers(engine, bar),
                 options,
                 progress);
         Summary summary = runner.run(paths, s -> runFacts(begun, options, s));
@@ -209,6 +223,12 @@ final class ImportCommand implements Callable<Integer> {
                             + " dataset: " + runner.dropped() + "; name all of them to keep them.");
         }
         return summary;
+    }
+
+    private static Workers workers(Engine engine, TerminalProgress bar) {
+        return engine.worker().isPresent() && !Boolean.getBoolean("gouji.inprocess")
+                ? Workers.inProcesses(engine.worker().get(), bar::page)
+                : Workers.inThreads(engine.extractor().get());
     }
 
     private Optional<ModelFile> model() throws UsageException {
@@ -251,6 +271,7 @@ final class ImportCommand implements Callable<Integer> {
         call.put("jobs", options.jobs());
         call.put("timeout_seconds", options.timeout().toSeconds());
         call.put("max_pages", maxPages);
+        call.put("max_memory_mb", maxMemory);
         call.put("page_timeout_seconds", pageTimeout);
         call.put("ocr", ocr.name());
         call.put("ocr_model", ocrModel == null ? null : ocrModel.toString());

@@ -4,6 +4,7 @@ import gouji.document.Recognizer;
 import gouji.profile.Profile;
 import gouji.profile.ProfileException;
 import gouji.profile.yaml.ProfileLoader;
+import gouji.run.Extractor;
 import gouji.run.UsageException;
 import gouji.table.LayoutBuilder;
 import java.io.IOException;
@@ -21,10 +22,17 @@ final class Wiring {
         List<Profile> profiles = profile.isPresent() ? List.of(load(profile.get())) : builtIn();
         String identity = profiles.stream().map(p -> p.id() + ":" + p.version()).collect(Collectors.joining(","))
                 + profile.map(p -> ":" + digest(p)).orElse("");
+        return new Engine(
+                () -> pipeline(profiles, maxPages, recognition),
+                Optional.of(WorkerMain.command(profile, maxPages, recognition)),
+                profiles,
+                identity + " ocr=" + recognition.identity());
+    }
+
+    private static Extractor pipeline(List<Profile> profiles, int maxPages, Recognition recognition) {
         Optional<Recognizer> recognizer = recognition.recognizer();
-        ReportPipeline pipeline = new ReportPipeline(
+        return new ReportPipeline(
                 Readers.all(maxPages, recognizer.isPresent()), recognizer, new LayoutBuilder(), profiles);
-        return new Engine(pipeline, profiles, identity + " ocr=" + recognition.identity());
     }
 
     static List<Profile> builtIn() {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RoomsTest {
     private static final List<String> ROOMS =
-            List.of("source", "document", "table", "profile", "report", "check", "dataset", "run", "review");
+            List.of("process", "source", "document", "table", "profile", "report", "check", "dataset", "run", "review");
 
     /** Packages of libraries, and who may see them; {@code gouji} is the front door. */
     private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(

@@ -9,14 +9,18 @@ import java.util.Objects;
  *
  * @param jobs inputs read at a time, at least 1
  * @param timeout longest time for one input
+ * @param memoryMb heap of a worker process, in MiB
  * @param settings everything the result of an input depends on besides its bytes (product, profiles, limits), as a text
  */
-public record Options(int jobs, Duration timeout, String settings) {
+public record Options(int jobs, Duration timeout, int memoryMb, String settings) {
     public Options {
         Objects.requireNonNull(timeout, "timeout");
         Objects.requireNonNull(settings, "settings");
         if (jobs < 1) {
             throw new IllegalArgumentException("jobs: expected at least 1, found " + jobs);
+        }
+        if (memoryMb < 1) {
+            throw new IllegalArgumentException("memoryMb: expected at least 1, found " + memoryMb);
         }
     }
 

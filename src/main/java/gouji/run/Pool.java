@@ -15,11 +15,15 @@ import java.util.concurrent.LinkedBlockingQueue;
  * whatever came meanwhile in one go, and is told of a step only then.
  */
 final class Pool {
+    private static final long LONGEST_END_MILLIS = 10_000;
+
     private final Workers workers;
     private final Results results;
     private final Packing packing;
     private final Options options;
     private final BlockingQueue<Done> finished = new LinkedBlockingQueue<>();
+
+    private record Seat(Worker worker, Thread thread) {}
 
     /**
      * What a seat has to say.
@@ -40,7 +44,7 @@ final class Pool {
     /** Reads all; returns when each has an outcome in the results, durably. */
     void read(List<Entry> entries, Progress progress) throws OutputException {
         Iterator<Entry> next = entries.iterator();
-        List<Thread> seats = new ArrayList<>();
+        List<Seat> seats = new ArrayList<>();
         try {
             for (int i = 0; i < Math.min(options.jobs(), entries.size()); i++) {
                 seats.add(seat(next));
@@ -77,15 +81,16 @@ final class Pool {
         }
     }
 
-    private Thread seat(Iterator<Entry> next) {
-        Thread thread = new Thread(() -> work(next), "worker");
+    private Seat seat(Iterator<Entry> next) {
+        Worker worker = workers.make(options, packing);
+        Thread thread = new Thread(() -> work(worker, next), "worker");
         thread.setDaemon(true);
         thread.start();
-        return thread;
+        return new Seat(worker, thread);
     }
 
-    private void work(Iterator<Entry> next) {
-        try (Worker worker = workers.make(options, packing)) {
+    private void work(Worker worker, Iterator<Entry> next) {
+        try (worker) {
             for (Entry entry = take(next); entry != null; entry = take(next)) {
                 finished.add(new Done(entry, worker.read(entry), null));
             }
@@ -102,11 +107,14 @@ final class Pool {
         }
     }
 
-    private static void end(List<Thread> seats) {
-        seats.forEach(Thread::interrupt);
+    private static void end(List<Seat> seats) {
+        for (Seat seat : seats) {
+            seat.thread().interrupt();
+            seat.worker().close();
+        }
         try {
-            for (Thread seat : seats) {
-                seat.join(10_000);
+            for (Seat seat : seats) {
+                seat.thread().join(LONGEST_END_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -2,7 +2,7 @@ package gouji.run;
 
 import gouji.source.Entry;
 
-/** Reads one input after the other; used by one thread. */
+/** Reads one input after the other; used by one thread, closed by any. */
 interface Worker extends AutoCloseable {
     /**
      * Reads, or finds out that it cannot be read.

@@ -91,6 +91,6 @@ class ResultsTest {
     }
 
     private Results results(String settings, int timeout) {
-        return new Results(store, packing, new Options(1, Duration.ofSeconds(timeout), settings));
+        return new Results(store, packing, new Options(1, Duration.ofSeconds(timeout), 512, settings));
     }
 }

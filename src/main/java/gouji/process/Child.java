@@ -1,10 +1,5 @@
-package gouji.document.ocr.child;
+package gouji.process;
 
-import gouji.document.ocr.EngineException;
-import gouji.document.ocr.EngineMissingException;
-import gouji.document.ocr.Patch;
-import gouji.document.ocr.Sight;
-import gouji.source.Reason;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -14,14 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
-/** One running child; used by one thread at a time. After any failure it is good for nothing but closing. */
-final class Child implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(60);
+/**
+ * One running child; asked by one thread at a time, closed by any. After any failure it is good for nothing but closing.
+ * It ends when this process does.
+ */
+public final class Child implements AutoCloseable {
     private static final int OUT_OF_MEMORY = 3;
     private static final int KILLED = 137;
     private static final int MOST_SAID = 500;
@@ -31,7 +29,6 @@ final class Child implements AutoCloseable {
     private final ScheduledExecutorService watch;
     private final OutputStream out;
     private final DataInputStream in;
-    private int lineHeight;
     private volatile boolean late;
 
     private Child(Process process, Path folder, ScheduledExecutorService watch) {
@@ -42,15 +39,20 @@ final class Child implements AutoCloseable {
         this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
     }
 
-    /** Starts one; returns before its model is loaded. */
-    static Child start(ChildCommand command, ScheduledExecutorService watch) throws IOException {
-        Path folder = Files.createTempDirectory(
-                "gouji-engine-" + ProcessHandle.current().pid() + "-");
+    /**
+     * Starts one.
+     *
+     * @param name begins the name of its temporary folder
+     * @param watch ends it when it is late
+     */
+    public static Child start(String name, JvmCommand command, ScheduledExecutorService watch) throws IOException {
+        Path folder =
+                Files.createTempDirectory(name + "-" + ProcessHandle.current().pid() + "-");
         try {
             ProcessBuilder builder = new ProcessBuilder(command.line(folder))
                     .directory(folder.toFile())
                     .redirectError(folder.resolve("said.txt").toFile());
-            builder.environment().put("CLASSPATH", ChildCommand.classPath());
+            builder.environment().put("CLASSPATH", JvmCommand.classPath());
             builder.environment().put("OMP_THREAD_LIMIT", "1");
             builder.environment().remove("JAVA_TOOL_OPTIONS");
             return new Child(builder.start(), folder, watch);
@@ -60,63 +62,61 @@ final class Child implements AutoCloseable {
         }
     }
 
-    long pid() {
+    /** A clock for children; its thread does not keep this process from ending. */
+    public static ScheduledExecutorService watch() {
+        ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "child watch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        watch.setRemoveOnCancelPolicy(true);
+        return watch;
+    }
+
+    public long pid() {
         return process.pid();
     }
 
     /**
-     * Waits until the model is loaded.
+     * The next frame it says.
      *
-     * @return height of a line in pixels
-     * @throws EngineMissingException when the child says that the model cannot be loaded
      * @throws IOException when it ended or was late without a word
      */
-    int ready() throws IOException {
-        if (lineHeight == 0) {
-            byte[] frame = within(START, () -> Wire.read(in));
-            if (frame[0] == Wire.FAILED) {
-                throw new EngineMissingException(Wire.message(frame));
-            }
-            lineHeight = java.nio.ByteBuffer.wrap(frame, 1, 4).getInt();
-        }
-        return lineHeight;
+    public byte[] hear(Duration limit) throws IOException {
+        return within(limit, () -> Frames.read(in));
     }
 
     /**
-     * What the model sees.
+     * Asks and hears the answer.
      *
-     * @param deadlineNanos by the clock of {@link System#nanoTime}
-     * @throws EngineException when there is no whole answer in time
+     * @param asides is given the frames before the answer that are a {@link ChildServer#ASIDE}
+     * @throws IOException when there is no whole answer in time
      */
-    List<Sight> ask(List<Patch> lines, long deadlineNanos) {
-        Duration limit = Duration.ofNanos(Math.max(0, deadlineNanos - System.nanoTime()));
-        try {
-            byte[] frame = within(limit, () -> {
-                Wire.write(out, Wire.lines(lines));
-                return Wire.read(in);
-            });
-            if (frame[0] == Wire.FAILED) {
-                throw new EngineException(Reason.CRASH, "The recognition engine failed: " + Wire.message(frame));
+    public byte[] ask(byte[] question, Duration limit, Consumer<byte[]> asides) throws IOException {
+        return within(limit, () -> {
+            Frames.write(out, question);
+            byte[] frame = Frames.read(in);
+            while (frame[0] == ChildServer.ASIDE) {
+                asides.accept(frame);
+                frame = Frames.read(in);
             }
-            return Wire.sights(frame, lines.size());
-        } catch (IOException e) {
-            throw failure();
-        }
+            return frame;
+        });
     }
 
-    private EngineException failure() {
-        if (late) {
-            return new EngineException(Reason.TIMEOUT, "The recognition engine took too long for this page.");
-        }
+    /** Whether it was ended because it was late. */
+    public boolean wasLate() {
+        return late;
+    }
+
+    /** Whether a child that broke down had no memory left, or was killed by the system for it. */
+    public boolean lackedMemory() {
         int status = exit();
-        boolean memory = status == OUT_OF_MEMORY || status == KILLED;
-        return new EngineException(
-                memory ? Reason.MEMORY : Reason.CRASH,
-                memory ? "The recognition engine ran out of memory." : "The recognition engine broke down.");
+        return status == OUT_OF_MEMORY || status == KILLED;
     }
 
     /** What a child that did not start left behind: its exit status and its last words. */
-    String lastWords() {
+    public String lastWords() {
         try {
             String said = Files.readString(folder.resolve("said.txt"), StandardCharsets.ISO_8859_1)
                     .strip();
