@@ -7,6 +7,7 @@ import gouji.dataset.json.JacksonJson;
 import gouji.document.ocr.onnx.ModelFile;
 import gouji.run.BusyException;
 import gouji.run.CannotGoOnException;
+import gouji.run.Extractor;
 import gouji.run.Formats;
 import gouji.run.Options;
 import gouji.run.Progress;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,6 +55,11 @@ import picocli.CommandLine.Parameters;
             "75:another run is writing to this output"
         })
 final class ImportCommand implements Callable<Integer> {
+    /** System property: read everything in this process. For the archive of classes that the script {@code gouji} makes. */
+    private static final String IN_PROCESS = "gouji.inprocess";
+    /** System property: read nothing in this process. */
+    private static final String ISOLATED = "gouji.isolated";
+
     private static final int LEAST_MEMORY_MB = 64;
 
     private final Engine.Factory engines;
@@ -145,7 +152,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            Summary summary = run();
+            Summary summary = runEvenIfMemoryFails();
             report(summary);
             return strict && summary.of("quarantined") > 0 ? Gouji.QUARANTINED : Gouji.OK;
         } catch (UsageException e) {
@@ -166,6 +173,19 @@ final class ImportCommand implements Callable<Integer> {
         } catch (IOException e) {
             err.println("gouji: stopped: " + e);
             return Gouji.STOPPED;
+        }
+    }
+
+    /** Where an input read in this process takes its memory, all is read in others; what was finished is kept. */
+    private Summary runEvenIfMemoryFails() throws UsageException, BusyException, IOException {
+        try {
+            return run();
+        } catch (OutOfMemoryError e) {
+            if (Boolean.getBoolean(ISOLATED)) {
+                throw e;
+            }
+            System.setProperty(ISOLATED, "true");
+            return run();
         }
     }
 
@@ -226,9 +246,20 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static Workers workers(Engine engine, TerminalProgress bar) {
-        return engine.worker().isPresent() && !Boolean.getBoolean("gouji.inprocess")
-                ? Workers.inProcesses(engine.worker().get(), bar::page)
-                : Workers.inThreads(engine.extractor().get());
+        if (engine.worker().isEmpty() || Boolean.getBoolean(IN_PROCESS)) {
+            return Workers.inThreads(engine.extractor().get());
+        }
+        Workers processes = Workers.inProcesses(engine.worker().get(), bar::page);
+        Supplier<Extractor> once = new Supplier<>() {
+            private Extractor made;
+
+            @Override
+            public synchronized Extractor get() {
+                made = made == null ? engine.extractor().get() : made;
+                return made;
+            }
+        };
+        return Boolean.getBoolean(ISOLATED) ? processes : Workers.cautious(once, processes);
     }
 
     private Optional<ModelFile> model() throws UsageException {

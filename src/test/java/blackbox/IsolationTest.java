@@ -56,6 +56,26 @@ class IsolationTest {
                 .isEmpty();
     }
 
+    /** So few are read in this process first; the misdeeds that would end it happen in a child only. */
+    @Test
+    void whatAFewInputsDoInThisProcessIsJudgedInAnother() throws IOException {
+        Folder.write(in.resolve("sleep.txt"), "report x 2020\nsleep\n");
+        Folder.write(in.resolve("memory.txt"), "report x 2020\nmemory\n");
+        Folder.write(in.resolve("fill.txt"), "report x 2020\nfill\n");
+        Folder.write(in.resolve("good.txt"), "report y 2020\nr1 1 1 2\n");
+
+        int status = isolated("import", in, "--out", out, "--jobs", "2", "--timeout", "3", "--max-memory", "64");
+
+        assertThat(status).isZero();
+        assertThat(fates())
+                .containsExactly(
+                        Map.entry("fill.txt", "quarantined MEMORY"),
+                        Map.entry("good.txt", "imported "),
+                        Map.entry("memory.txt", "quarantined MEMORY"),
+                        Map.entry("sleep.txt", "quarantined TIMEOUT"));
+        assertThat(Folder.read(out.resolve("ledger.csv"))).contains("more memory than 64 MB");
+    }
+
     @Test
     void givesTheSameBytesAsReadingInThisProcess() throws IOException {
         for (int i = 0; i < 10; i++) {

@@ -24,6 +24,10 @@ public record Options(int jobs, Duration timeout, int memoryMb, String settings)
         }
     }
 
+    Options withTimeoutAtMost(Duration most) {
+        return new Options(jobs, timeout.compareTo(most) < 0 ? timeout : most, memoryMb, settings);
+    }
+
     /** The outcome of an input that took too long. */
     Packed late(Packing packing) {
         return packing.refuse(

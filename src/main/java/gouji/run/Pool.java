@@ -9,12 +9,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Reads inputs, some at a time, and keeps what comes of each. Only the calling thread touches the results: it commits
  * whatever came meanwhile in one go, and is told of a step only then.
  */
 final class Pool {
+    private static final long LOOK_MILLIS = 1000;
+    private static final int FEW = 8;
     private static final long LONGEST_END_MILLIS = 10_000;
 
     private final Workers workers;
@@ -47,10 +50,10 @@ final class Pool {
         List<Seat> seats = new ArrayList<>();
         try {
             for (int i = 0; i < Math.min(options.jobs(), entries.size()); i++) {
-                seats.add(seat(next));
+                seats.add(seat(next, entries.size() <= FEW));
             }
             for (int left = entries.size(); left > 0; ) {
-                List<Done> batch = new ArrayList<>(List.of(finished.take()));
+                List<Done> batch = new ArrayList<>(List.of(next(seats)));
                 finished.drainTo(batch);
                 keep(batch);
                 batch.forEach(d -> progress.step());
@@ -61,6 +64,20 @@ final class Pool {
             throw new OutputException(Path.of("."), new IOException("interrupted"));
         } finally {
             end(seats);
+        }
+    }
+
+    /** Waits; a seat that ended without a word (even that needs memory) is not waited for. */
+    private Done next(List<Seat> seats) throws InterruptedException {
+        while (true) {
+            boolean working = seats.stream().anyMatch(s -> s.thread().isAlive());
+            Done done = finished.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            if (done != null) {
+                return done;
+            }
+            if (!working) {
+                throw new IllegalStateException("the workers ended without a word");
+            }
         }
     }
 
@@ -81,8 +98,8 @@ final class Pool {
         }
     }
 
-    private Seat seat(Iterator<Entry> next) {
-        Worker worker = workers.make(options, packing);
+    private Seat seat(Iterator<Entry> next, boolean few) {
+        Worker worker = workers.make(options, packing, few);
         Thread thread = new Thread(() -> work(worker, next), "worker");
         thread.setDaemon(true);
         thread.start();

@@ -1,6 +1,7 @@
 package gouji.run;
 
 import gouji.process.Child;
+import gouji.process.JvmCommand;
 import gouji.source.Entry;
 import gouji.source.Reason;
 import java.io.IOException;
@@ -21,7 +22,7 @@ final class ProcessWorker implements Worker {
 
     private static final Set<Reason> SUSPICIOUS = Set.of(Reason.CRASH, Reason.MEMORY);
 
-    private final WorkerCommand command;
+    private final JvmCommand command;
     private final PageProgress pages;
     private final ScheduledExecutorService watch;
     private final Options options;
@@ -31,11 +32,7 @@ final class ProcessWorker implements Worker {
     private boolean closed;
 
     ProcessWorker(
-            WorkerCommand command,
-            PageProgress pages,
-            ScheduledExecutorService watch,
-            Options options,
-            Packing packing) {
+            JvmCommand command, PageProgress pages, ScheduledExecutorService watch, Options options, Packing packing) {
         this.command = command;
         this.pages = pages;
         this.watch = watch;
@@ -114,7 +111,7 @@ final class ProcessWorker implements Worker {
 
     private synchronized Child start() throws IOException, InterruptedException {
         throwIfClosed();
-        Child started = Child.start("gouji-worker", command.jvm(options.memoryMb()), watch);
+        Child started = Child.start("gouji-worker", command, watch);
         child = Optional.of(started);
         inputs = 0;
         return started;

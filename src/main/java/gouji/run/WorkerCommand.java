@@ -17,8 +17,12 @@ public record WorkerCommand(String main, List<String> options, List<String> argu
         arguments = List.copyOf(arguments);
     }
 
-    JvmCommand jvm(int memoryMb) {
+    /** @param few whether it will read so little that the second compiler would cost more than it gains */
+    JvmCommand jvm(int memoryMb, boolean few) {
         List<String> all = new ArrayList<>(List.of("-Xmx" + memoryMb + "m", "-Xss2m"));
+        if (few) {
+            all.add("-XX:TieredStopAtLevel=1");
+        }
         all.addAll(options);
         return new JvmCommand(main, all, arguments);
     }

@@ -1,17 +1,22 @@
 package gouji.run;
 
 import gouji.process.Child;
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** Makes the workers of a run. */
 public abstract class Workers {
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     Workers() {}
 
     /** Workers that are threads of this process: for engines that can be trusted, as in tests. */
     public static Workers inThreads(Extractor extractor) {
         return new Workers() {
             @Override
-            Worker make(Options options, Packing packing) {
+            Worker make(Options options, Packing packing, boolean few) {
                 return new ThreadWorker(new Attempt(extractor, packing), options, packing);
             }
         };
@@ -26,11 +31,34 @@ public abstract class Workers {
         ScheduledExecutorService watch = Child.watch();
         return new Workers() {
             @Override
-            Worker make(Options options, Packing packing) {
-                return new ProcessWorker(command, pages, watch, options, packing);
+            Worker make(Options options, Packing packing, boolean few) {
+                return new ProcessWorker(command.jvm(options.memoryMb(), few), pages, watch, options, packing);
             }
         };
     }
 
-    abstract Worker make(Options options, Packing packing);
+    /**
+     * Workers that read a few small inputs in this process, which starts faster, and all others and everything suspicious
+     * in processes.
+     *
+     * @param extractor made when it is needed
+     */
+    public static Workers cautious(Supplier<Extractor> extractor, Workers processes) {
+        AtomicBoolean trust = new AtomicBoolean(true);
+        return new Workers() {
+            @Override
+            Worker make(Options options, Packing packing, boolean few) {
+                Worker apart = processes.make(options, packing, few);
+                if (!few) {
+                    return apart;
+                }
+                Worker here = new ThreadWorker(
+                        new Attempt(extractor.get(), packing), options.withTimeoutAtMost(SOON), packing);
+                return new CautiousWorker(here, apart, trust);
+            }
+        };
+    }
+
+    /** @param few whether there is little to read */
+    abstract Worker make(Options options, Packing packing, boolean few);
 }
