@@ -7,7 +7,6 @@ import gouji.dataset.json.JacksonJson;
 import gouji.document.ocr.onnx.ModelFile;
 import gouji.run.BusyException;
 import gouji.run.CannotGoOnException;
-import gouji.run.Extractor;
 import gouji.run.Formats;
 import gouji.run.Options;
 import gouji.run.Progress;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,11 +53,6 @@ import picocli.CommandLine.Parameters;
             "75:another run is writing to this output"
         })
 final class ImportCommand implements Callable<Integer> {
-    /** System property: read everything in this process. For the archive of classes that the script {@code gouji} makes. */
-    private static final String IN_PROCESS = "gouji.inprocess";
-    /** System property: read nothing in this process. */
-    private static final String ISOLATED = "gouji.isolated";
-
     private static final int LEAST_MEMORY_MB = 64;
 
     private final Engine.Factory engines;
@@ -144,6 +137,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Print nothing but errors.")
     private boolean quiet;
 
+    private boolean isolated;
+
     ImportCommand(Engine.Factory engines) {
         this.engines = engines;
     }
@@ -181,10 +176,10 @@ final class ImportCommand implements Callable<Integer> {
         try {
             return run();
         } catch (OutOfMemoryError e) {
-            if (Boolean.getBoolean(ISOLATED)) {
+            if (isolated) {
                 throw e;
             }
-            System.setProperty(ISOLATED, "true");
+            isolated = true;
             return run();
         }
     }
@@ -245,21 +240,12 @@ final class ImportCommand implements Callable<Integer> {
         return summary;
     }
 
-    private static Workers workers(Engine engine, TerminalProgress bar) {
-        if (engine.worker().isEmpty() || Boolean.getBoolean(IN_PROCESS)) {
+    private Workers workers(Engine engine, TerminalProgress bar) {
+        if (engine.worker().isEmpty()) {
             return Workers.inThreads(engine.extractor().get());
         }
         Workers processes = Workers.inProcesses(engine.worker().get(), bar::page);
-        Supplier<Extractor> once = new Supplier<>() {
-            private Extractor made;
-
-            @Override
-            public synchronized Extractor get() {
-                made = made == null ? engine.extractor().get() : made;
-                return made;
-            }
-        };
-        return Boolean.getBoolean(ISOLATED) ? processes : Workers.cautious(once, processes);
+        return isolated ? processes : Workers.cautious(engine.extractor(), processes);
     }
 
     private Optional<ModelFile> model() throws UsageException {

@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -26,15 +24,13 @@ public final class Child implements AutoCloseable {
 
     private final Process process;
     private final Path folder;
-    private final ScheduledExecutorService watch;
     private final OutputStream out;
     private final DataInputStream in;
     private volatile boolean late;
 
-    private Child(Process process, Path folder, ScheduledExecutorService watch) {
+    private Child(Process process, Path folder) {
         this.process = process;
         this.folder = folder;
-        this.watch = watch;
         this.out = new BufferedOutputStream(process.getOutputStream(), 1 << 16);
         this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
     }
@@ -43,9 +39,8 @@ public final class Child implements AutoCloseable {
      * Starts one.
      *
      * @param name begins the name of its temporary folder
-     * @param watch ends it when it is late
      */
-    public static Child start(String name, JvmCommand command, ScheduledExecutorService watch) throws IOException {
+    public static Child start(String name, JvmCommand command) throws IOException {
         Path folder =
                 Files.createTempDirectory(name + "-" + ProcessHandle.current().pid() + "-");
         try {
@@ -55,22 +50,11 @@ public final class Child implements AutoCloseable {
             builder.environment().put("CLASSPATH", JvmCommand.classPath());
             builder.environment().put("OMP_THREAD_LIMIT", "1");
             builder.environment().remove("JAVA_TOOL_OPTIONS");
-            return new Child(builder.start(), folder, watch);
+            return new Child(builder.start(), folder);
         } catch (IOException e) {
             Folders.delete(folder);
             throw e;
         }
-    }
-
-    /** A clock for children; its thread does not keep this process from ending. */
-    public static ScheduledExecutorService watch() {
-        ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "child watch");
-            thread.setDaemon(true);
-            return thread;
-        });
-        watch.setRemoveOnCancelPolicy(true);
-        return watch;
     }
 
     public long pid() {
@@ -141,13 +125,10 @@ public final class Child implements AutoCloseable {
     }
 
     private byte[] within(Duration limit, Exchange exchange) throws IOException {
-        Future<?> alarm = watch.schedule(
-                () -> {
-                    late = true;
-                    process.destroyForcibly();
-                },
-                limit.toMillis(),
-                TimeUnit.MILLISECONDS);
+        Future<?> alarm = Alarms.after(limit, () -> {
+            late = true;
+            process.destroyForcibly();
+        });
         try {
             byte[] frame = exchange.frame();
             if (late) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ScheduledExecutorService;
 
 /**
  * Reads in a process of its own, which is replaced when it breaks down, hangs, runs out of memory or fails for a reason
@@ -24,18 +23,15 @@ final class ProcessWorker implements Worker {
 
     private final JvmCommand command;
     private final PageProgress pages;
-    private final ScheduledExecutorService watch;
     private final Options options;
     private final Packing packing;
     private Optional<Child> child = Optional.empty();
     private int inputs;
     private boolean closed;
 
-    ProcessWorker(
-            JvmCommand command, PageProgress pages, ScheduledExecutorService watch, Options options, Packing packing) {
+    ProcessWorker(JvmCommand command, PageProgress pages, Options options, Packing packing) {
         this.command = command;
         this.pages = pages;
-        this.watch = watch;
         this.options = options;
         this.packing = packing;
     }
@@ -111,7 +107,7 @@ final class ProcessWorker implements Worker {
 
     private synchronized Child start() throws IOException, InterruptedException {
         throwIfClosed();
-        Child started = Child.start("gouji-worker", command, watch);
+        Child started = Child.start("gouji-worker", command);
         child = Optional.of(started);
         inputs = 0;
         return started;

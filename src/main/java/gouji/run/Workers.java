@@ -1,8 +1,7 @@
 package gouji.run;
 
-import gouji.process.Child;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -28,11 +27,10 @@ public abstract class Workers {
      * @param pages told how far a long document is
      */
     public static Workers inProcesses(WorkerCommand command, PageProgress pages) {
-        ScheduledExecutorService watch = Child.watch();
         return new Workers() {
             @Override
             Worker make(Options options, Packing packing, boolean few) {
-                return new ProcessWorker(command.jvm(options.memoryMb(), few), pages, watch, options, packing);
+                return new ProcessWorker(command.jvm(options.memoryMb(), few), pages, options, packing);
             }
         };
     }
@@ -41,19 +39,23 @@ public abstract class Workers {
      * Workers that read a few small inputs in this process, which starts faster, and all others and everything suspicious
      * in processes.
      *
-     * @param extractor made when it is needed
+     * @param extractor made once, when it is needed
      */
     public static Workers cautious(Supplier<Extractor> extractor, Workers processes) {
         AtomicBoolean trust = new AtomicBoolean(true);
         return new Workers() {
+            private Optional<Attempt> attempt = Optional.empty();
+
             @Override
             Worker make(Options options, Packing packing, boolean few) {
                 Worker apart = processes.make(options, packing, few);
                 if (!few) {
                     return apart;
                 }
-                Worker here = new ThreadWorker(
-                        new Attempt(extractor.get(), packing), options.withTimeoutAtMost(SOON), packing);
+                if (attempt.isEmpty()) {
+                    attempt = Optional.of(new Attempt(extractor.get(), packing));
+                }
+                Worker here = new ThreadWorker(attempt.get(), options.withTimeoutAtMost(SOON), packing);
                 return new CautiousWorker(here, apart, trust);
             }
         };

@@ -14,7 +14,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ScheduledExecutorService;
 
 /**
  * A model in processes of their own, one for each thread that reads at the same time. The first is started when the
@@ -28,7 +27,7 @@ public final class ChildModel implements TextModel, AutoCloseable {
     private final Duration limit;
     private final Deque<Engine> idle = new ArrayDeque<>();
     private final Set<Engine> all = new HashSet<>();
-    private ScheduledExecutorService watch;
+    private boolean hooked;
     private boolean closed;
     private volatile boolean ending;
     private volatile int lineHeight;
@@ -162,11 +161,11 @@ public final class ChildModel implements TextModel, AutoCloseable {
         if (!idle.isEmpty()) {
             return idle.pop();
         }
-        if (watch == null) {
-            watch = Child.watch();
+        if (!hooked) {
+            hooked = true;
             Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end engines"));
         }
-        Engine child = new Engine(Child.start("gouji-engine", command.jvm(), watch));
+        Engine child = new Engine(Child.start("gouji-engine", command.jvm()));
         all.add(child);
         return child;
     }
@@ -201,8 +200,5 @@ public final class ChildModel implements TextModel, AutoCloseable {
         all.forEach(Engine::close);
         all.clear();
         idle.clear();
-        if (watch != null) {
-            watch.shutdownNow();
-        }
     }
 }
