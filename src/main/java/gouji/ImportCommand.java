@@ -8,6 +8,7 @@ import gouji.document.ocr.onnx.ModelFile;
 import gouji.run.BusyException;
 import gouji.run.CannotGoOnException;
 import gouji.run.Formats;
+import gouji.run.Metrics;
 import gouji.run.Options;
 import gouji.run.Progress;
 import gouji.run.Runner;
@@ -225,7 +226,7 @@ final class ImportCommand implements Callable<Integer> {
                 workers(engine, bar),
                 options,
                 progress);
-        Summary summary = runner.run(paths, s -> runFacts(begun, options, s));
+        Summary summary = runner.run(paths, (s, metrics) -> runFacts(begun, options, s, metrics));
         runner.damagedState()
                 .ifPresent(file -> spec.commandLine()
                         .getErr()
@@ -275,7 +276,7 @@ final class ImportCommand implements Callable<Integer> {
         print.flush();
     }
 
-    private Map<String, Object> runFacts(Instant begun, Options options, Summary summary) {
+    private Map<String, Object> runFacts(Instant begun, Options options, Summary summary, Metrics metrics) {
         Map<String, Object> machine = new LinkedHashMap<>();
         for (String p : List.of("os.name", "os.version", "os.arch", "java.vendor", "java.version")) {
             machine.put(p, System.getProperty(p));
@@ -299,6 +300,8 @@ final class ImportCommand implements Callable<Integer> {
         facts.put("settings", options.settings());
         facts.put("begun", begun.toString());
         facts.put("ended", Instant.now().toString());
+        facts.put("stages", metrics.stages());
+        facts.put("slowest", metrics.slowest());
         facts.put("options", call);
         facts.put("machine", machine);
         facts.put("summary", SummaryText.facts(summary, out));

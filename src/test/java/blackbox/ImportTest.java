@@ -2,6 +2,7 @@ package blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gouji.dataset.json.JacksonJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -369,6 +370,25 @@ class ImportTest {
     }
 
     @Test
+    void runJsonSaysWhatEachStageTookAndWhatWasSlowest() throws IOException {
+        for (int i = 0; i < 12; i++) {
+            Folder.write(in.resolve(i + ".txt"), "report x" + i + " 2020\nr1 1 1 2\n");
+        }
+        Folder.write(in.resolve("slow.txt"), "report y 2020\nsleep\n");
+
+        Call.gouji("import", in, "--out", out, "--timeout", 1);
+
+        Map<?, ?> run = new JacksonJson().read(Files.readAllBytes(out.resolve("run.json")), Map.class);
+        List<?> stages = (List<?>) run.get("stages");
+        assertThat(values(stages, "stage")).containsExactly("looking", "reading", "writing");
+        assertThat(values(stages, "inputs")).containsExactly(13, 13, 13);
+        assertThat(((Map<?, ?>) stages.get(2)).get("cells")).isEqualTo(36);
+        List<?> slowest = (List<?>) run.get("slowest");
+        assertThat(slowest).hasSize(10);
+        assertThat(((Map<?, ?>) slowest.get(0)).get("input")).isEqualTo("slow.txt");
+    }
+
+    @Test
     void goesOnWhereAStoppedRunStood() throws IOException {
         for (int i = 0; i < 5; i++) {
             Folder.write(in.resolve(i + ".txt"), "report x" + i + " 2020\nr1 1 1 2\n");
@@ -384,6 +404,10 @@ class ImportTest {
 
         assertThat(Folder.snapshot(out)).isEqualTo(whole);
         assertThat(gouji.FakeEngine.EXTRACTED.get()).isEqualTo(before);
+    }
+
+    private static List<Object> values(List<?> maps, String key) {
+        return maps.stream().<Object>map(m -> ((Map<?, ?>) m).get(key)).toList();
     }
 
     private Map<String, String> fates() throws IOException {

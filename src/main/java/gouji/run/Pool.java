@@ -24,24 +24,17 @@ final class Pool {
     private final Results results;
     private final Packing packing;
     private final Options options;
+    private final Meter meter;
     private final BlockingQueue<Done> finished = new LinkedBlockingQueue<>();
 
     private record Seat(Worker worker, Thread thread) {}
 
-    /**
-     * What a seat has to say.
-     *
-     * @param entry the input; null where the seat failed
-     * @param packed its outcome; null where the seat failed
-     * @param failure why the run must stop; null where the input has an outcome
-     */
-    private record Done(Entry entry, Packed packed, Throwable failure) {}
-
-    Pool(Workers workers, Results results, Packing packing, Options options) {
+    Pool(Workers workers, Results results, Packing packing, Options options, Meter meter) {
         this.workers = workers;
         this.results = results;
         this.packing = packing;
         this.options = options;
+        this.meter = meter;
     }
 
     /** Reads all; returns when each has an outcome in the results, durably. */
@@ -83,19 +76,21 @@ final class Pool {
 
     private void keep(List<Done> batch) throws OutputException {
         for (Done done : batch) {
-            if (done.failure() == null) {
-                results.put(done.entry().sha256().orElseThrow(), done.packed());
+            if (done instanceof Done.Read read) {
+                results.put(read.entry().sha256().orElseThrow(), read.packed());
+                meter.read(read.entry(), read.nanos());
             }
         }
         results.commit();
         for (Done done : batch) {
-            if (done.failure() instanceof CannotGoOnException e) {
-                throw e;
-            }
-            if (done.failure() != null) {
-                throw new IllegalStateException("a worker failed", done.failure());
+            if (done instanceof Done.Failed failed) {
+                throw stop(failed.failure());
             }
         }
+    }
+
+    private static RuntimeException stop(Throwable failure) {
+        return failure instanceof CannotGoOnException e ? e : new IllegalStateException("a worker failed", failure);
     }
 
     private Seat seat(Iterator<Entry> next, boolean few) {
@@ -109,12 +104,14 @@ final class Pool {
     private void work(Worker worker, Iterator<Entry> next) {
         try (worker) {
             for (Entry entry = take(next); entry != null; entry = take(next)) {
-                finished.add(new Done(entry, worker.read(entry), null));
+                long begun = System.nanoTime();
+                Packed packed = worker.read(entry);
+                finished.add(new Done.Read(entry, packed, System.nanoTime() - begun));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Throwable e) {
-            finished.add(new Done(null, null, e));
+            finished.add(new Done.Failed(e));
         }
     }
 

@@ -43,6 +43,7 @@ public final class Runner {
     private final Options options;
     private final Progress progress;
     private final Packing packing;
+    private Meter meter = new Meter();
     private Store store;
     private Results results;
     private long dropped;
@@ -91,6 +92,7 @@ public final class Runner {
 
     private Summary withStore(List<Path> arguments, RunFacts runFacts) throws IOException {
         try (Store opened = formats.stores().open(output.work().resolve(STATE))) {
+            meter = new Meter();
             store = opened;
             results = new Results(opened, packing, options);
             return locked(arguments, runFacts);
@@ -127,10 +129,12 @@ public final class Runner {
 
     private Summary locked(List<Path> arguments, RunFacts runFacts) throws IOException {
         Map<String, String> known = new HashMap<>();
+        meter.begin();
         progress.begin("Looking", -1);
         List<Entry> entries = new Sources(
                         Limits.STANDARD, output.staging(), sha256 -> isWanted(sha256, known), progress::step)
                 .find(arguments);
+        meter.end("looking", entries, 0);
         progress.end();
         List<Entry> files =
                 entries.stream().filter(e -> e.kind() == Entry.Kind.FILE).toList();
@@ -140,8 +144,10 @@ public final class Runner {
                 toRead.add(e);
             }
         }
+        meter.begin();
         progress.begin("Reading", toRead.size());
-        new Pool(workers, results, packing, options).read(toRead, progress);
+        new Pool(workers, results, packing, options, meter).read(toRead, progress);
+        meter.end("reading", toRead, 0);
         progress.end();
         for (Entry e : toRead) {
             String sha256 = e.sha256().orElseThrow();
@@ -199,6 +205,7 @@ public final class Runner {
                 .sorted(Comparator.comparing(e -> e.sha256().orElseThrow()))
                 .toList();
         Map<String, Long> sizes;
+        meter.begin();
         progress.begin("Writing", byId.size());
         try (DatasetWriter writer = new DatasetWriter(output, formats.csv(), formats.json(), profiles)) {
             for (Entry e : byId) {
@@ -218,8 +225,12 @@ public final class Runner {
         }
         progress.end();
         Summary summary = tally.summary();
+        meter.end(
+                "writing",
+                files,
+                summary.cells().values().stream().mapToLong(n -> n).sum());
         ByteArrayOutputStream run = new ByteArrayOutputStream();
-        formats.json().pretty(runFacts.facts(summary), run);
+        formats.json().pretty(runFacts.facts(summary, meter.metrics()), run);
         output.write("run.json", "run.json", run.toByteArray());
         output.forceFolder("");
         // results of this run may have been read again since the key was made: make it once more
