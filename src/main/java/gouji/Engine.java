@@ -3,18 +3,22 @@ package gouji;
 import gouji.profile.Profile;
 import gouji.run.Extractor;
 import gouji.run.UsageException;
+import gouji.run.WorkerCommand;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What an import is done with: the wired rooms.
  *
- * @param extractor from bytes to a checked report
+ * @param extractor makes what leads from bytes to a checked report, in this process
+ * @param worker starts a process that does the same; empty for an engine that reads in this process only
  * @param profiles the report families it knows
  * @param identity text that changes whenever the same bytes could give another result: profile ids, versions, digests
  */
-public record Engine(Extractor extractor, List<Profile> profiles, String identity) {
+public record Engine(
+        Supplier<Extractor> extractor, Optional<WorkerCommand> worker, List<Profile> profiles, String identity) {
     public Engine {
         profiles = List.copyOf(profiles);
     }

@@ -11,11 +11,15 @@ import gouji.panel.Roster;
 import gouji.run.BusyException;
 import gouji.run.CannotGoOnException;
 import gouji.run.Comparing;
+import gouji.run.Formats;
+import gouji.run.Metrics;
 import gouji.run.Options;
 import gouji.run.Progress;
 import gouji.run.Runner;
 import gouji.run.Summary;
 import gouji.run.UsageException;
+import gouji.run.Workers;
+import gouji.run.sqlite.SqliteStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -54,6 +58,8 @@ import picocli.CommandLine.Parameters;
             "75:another run is writing to this output"
         })
 final class ImportCommand implements Callable<Integer> {
+    private static final int LEAST_MEMORY_MB = 64;
+
     private final Engine.Factory engines;
 
     @CommandLine.Spec
@@ -84,6 +90,13 @@ final class ImportCommand implements Callable<Integer> {
             defaultValue = "120",
             description = "Longest time for one input. Default: ${DEFAULT-VALUE}.")
     private int timeout;
+
+    @Option(
+            names = "--max-memory",
+            paramLabel = "MB",
+            defaultValue = "512",
+            description = "Memory (heap) of each process that reads inputs. Default: ${DEFAULT-VALUE}.")
+    private int maxMemory;
 
     @Option(
             names = "--max-pages",
@@ -138,6 +151,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Print nothing but errors.")
     private boolean quiet;
 
+    private boolean isolated;
+
     ImportCommand(Engine.Factory engines) {
         this.engines = engines;
     }
@@ -146,7 +161,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            Summary summary = run();
+            Summary summary = runEvenIfMemoryFails();
             report(summary);
             return strict && summary.of("quarantined") > 0 ? Gouji.QUARANTINED : Gouji.OK;
         } catch (UsageException e) {
@@ -170,11 +185,28 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    /** Where an input read in this process takes its memory, all is read in others; what was finished is kept. */
+    private Summary runEvenIfMemoryFails() throws UsageException, BusyException, IOException {
+        try {
+            return run();
+        } catch (OutOfMemoryError e) {
+            if (isolated) {
+                throw e;
+            }
+            isolated = true;
+            return run();
+        }
+    }
+
     private Summary run() throws UsageException, BusyException, IOException {
         atLeastOne("--jobs", jobs == null ? 1 : jobs);
         atLeastOne("--timeout", timeout);
         atLeastOne("--page-timeout", pageTimeout);
         atLeastOne("--max-pages", maxPages);
+        if (maxMemory < LEAST_MEMORY_MB) {
+            throw new UsageException(
+                    "--max-memory: expected at least " + LEAST_MEMORY_MB + " (MB), found " + maxMemory);
+        }
         if (out.toString().isBlank()) {
             throw new UsageException("--out: expected the name of a folder, found an empty one");
         }
@@ -196,20 +228,25 @@ final class ImportCommand implements Callable<Integer> {
         Options options = new Options(
                 atATime,
                 Duration.ofSeconds(timeout),
+                maxMemory,
                 "gouji=" + Product.build() + " profiles=" + engine.identity().replaceAll("\\s", "_") + " max-pages="
                         + maxPages);
         Roster roster = members == null ? Roster.EMPTY : Wiring.roster(members);
         Instant begun = Instant.now();
         Runner runner = new Runner(
                 new OutputFolder(out.toAbsolutePath().normalize()),
-                new CommonsCsv(),
-                new JacksonJson(),
+                new Formats(new CommonsCsv(), new JacksonJson(), SqliteStore::open),
                 engine.profiles(),
-                engine.extractor(),
+                workers(engine, bar),
                 new Comparing(new Filer(engine.profiles(), RegistryFiles::builtIn), roster),
                 options,
                 progress);
-        Summary summary = runner.run(paths, s -> runFacts(begun, options, s));
+        Summary summary = runner.run(paths, (s, metrics) -> runFacts(begun, options, s, metrics));
+        runner.damagedState()
+                .ifPresent(file -> spec.commandLine()
+                        .getErr()
+                        .println("gouji: the database of earlier runs was damaged; it was put aside as " + file
+                                + ", and all inputs were read again."));
         if (runner.dropped() > 0 && !quiet) {
             spec.commandLine()
                     .getErr()
@@ -217,6 +254,14 @@ final class ImportCommand implements Callable<Integer> {
                             + " dataset: " + runner.dropped() + "; name all of them to keep them.");
         }
         return summary;
+    }
+
+    private Workers workers(Engine engine, TerminalProgress bar) {
+        if (engine.worker().isEmpty()) {
+            return Workers.inThreads(engine.extractor().get());
+        }
+        Workers processes = Workers.inProcesses(engine.worker().get(), bar::page);
+        return isolated ? processes : Workers.cautious(engine.extractor(), processes);
     }
 
     private Optional<ModelFile> model() throws UsageException {
@@ -246,7 +291,7 @@ final class ImportCommand implements Callable<Integer> {
         print.flush();
     }
 
-    private Map<String, Object> runFacts(Instant begun, Options options, Summary summary) {
+    private Map<String, Object> runFacts(Instant begun, Options options, Summary summary, Metrics metrics) {
         Map<String, Object> machine = new LinkedHashMap<>();
         for (String p : List.of("os.name", "os.version", "os.arch", "java.vendor", "java.version")) {
             machine.put(p, System.getProperty(p));
@@ -259,6 +304,7 @@ final class ImportCommand implements Callable<Integer> {
         call.put("jobs", options.jobs());
         call.put("timeout_seconds", options.timeout().toSeconds());
         call.put("max_pages", maxPages);
+        call.put("max_memory_mb", maxMemory);
         call.put("page_timeout_seconds", pageTimeout);
         call.put("ocr", ocr.name());
         call.put("ocr_model", ocrModel == null ? null : ocrModel.toString());
@@ -269,6 +315,8 @@ final class ImportCommand implements Callable<Integer> {
         facts.put("settings", options.settings());
         facts.put("begun", begun.toString());
         facts.put("ended", Instant.now().toString());
+        facts.put("stages", metrics.stages());
+        facts.put("slowest", metrics.slowest());
         facts.put("options", call);
         facts.put("machine", machine);
         facts.put("summary", SummaryText.facts(summary, out));

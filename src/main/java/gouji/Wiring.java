@@ -6,6 +6,7 @@ import gouji.panel.Roster;
 import gouji.profile.Profile;
 import gouji.profile.ProfileException;
 import gouji.profile.yaml.ProfileLoader;
+import gouji.run.Extractor;
 import gouji.run.UsageException;
 import gouji.table.LayoutBuilder;
 import java.io.IOException;
@@ -23,10 +24,17 @@ final class Wiring {
         List<Profile> profiles = profile.isPresent() ? List.of(load(profile.get())) : builtIn();
         String identity = profiles.stream().map(p -> p.id() + ":" + p.version()).collect(Collectors.joining(","))
                 + profile.map(p -> ":" + digest(p)).orElse("");
+        return new Engine(
+                () -> pipeline(profiles, maxPages, recognition),
+                Optional.of(WorkerMain.command(profile, maxPages, recognition)),
+                profiles,
+                identity + " ocr=" + recognition.identity());
+    }
+
+    private static Extractor pipeline(List<Profile> profiles, int maxPages, Recognition recognition) {
         Optional<Recognizer> recognizer = recognition.recognizer();
-        ReportPipeline pipeline = new ReportPipeline(
+        return new ReportPipeline(
                 Readers.all(maxPages, recognizer.isPresent()), recognizer, new LayoutBuilder(), profiles);
-        return new Engine(pipeline, profiles, identity + " ocr=" + recognition.identity());
     }
 
     static List<Profile> builtIn() {

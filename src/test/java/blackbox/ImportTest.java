@@ -2,6 +2,7 @@ package blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gouji.dataset.json.JacksonJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -126,11 +127,11 @@ class ImportTest {
     void triesAgainWhatFailedForAReasonOfItsOwn() throws IOException {
         Folder.write(in.resolve("crash.txt"), "report x 2020\ncrash\n");
         assertThat(Call.gouji("import", in, "--out", out).status()).isZero();
-        String before = Folder.everything(out.resolve(".work/results")).toString();
+        int before = gouji.FakeEngine.EXTRACTED.get();
 
         assertThat(Call.gouji("import", in, "--out", out).status()).isZero();
 
-        assertThat(Folder.everything(out.resolve(".work/results")).toString()).isNotEqualTo(before);
+        assertThat(gouji.FakeEngine.EXTRACTED.get()).isEqualTo(before + 1);
     }
 
     @Test
@@ -201,22 +202,32 @@ class ImportTest {
     }
 
     @Test
-    void aDamagedResultIsMadeAgain() throws IOException {
-        Folder.write(in.resolve("a.txt"), "report x 2020\nr1 1 1 2\n");
+    void aDamagedDatabaseIsPutAsideAndMadeAgain() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            Folder.write(in.resolve(i + ".txt"), "report x" + i + " 2020\nr1 1 1 2\n");
+        }
         Call.gouji("import", in, "--out", out);
         Map<String, String> before = Folder.snapshot(out);
-        Path result;
-        try (var list = Files.list(out.resolve(".work/results"))) {
-            result = list.findFirst().orElseThrow();
+        Path state = out.resolve(".work/state.db");
+        byte[] whole = Files.readAllBytes(state);
+        byte[] pages = whole.clone();
+        java.util.Arrays.fill(pages, 4096, pages.length, (byte) 7);
+        List<byte[]> damages = List.of(
+                "not a database at all, but long enough to be taken for one"
+                        .repeat(100)
+                        .getBytes("UTF-8"),
+                java.util.Arrays.copyOf(whole, 5000),
+                pages);
+        for (byte[] damaged : damages) {
+            Files.write(state, damaged);
+            Files.delete(out.resolve("observations.csv"));
+
+            Call call = Call.gouji("import", in, "--out", out);
+
+            assertThat(call.status()).as(call.err()).isZero();
+            assertThat(call.err()).contains("was damaged; it was put aside as").contains("damaged-state.db");
+            assertThat(Folder.snapshot(out)).isEqualTo(before);
         }
-        byte[] bytes = Files.readAllBytes(result);
-        bytes[bytes.length / 2] ^= 1;
-        Files.write(result, bytes);
-        Files.delete(out.resolve("observations.csv"));
-
-        assertThat(Call.gouji("import", in, "--out", out).status()).isZero();
-
-        assertThat(Folder.snapshot(out)).isEqualTo(before);
     }
 
     @Test
@@ -366,13 +377,32 @@ class ImportTest {
     }
 
     @Test
+    void runJsonSaysWhatEachStageTookAndWhatWasSlowest() throws IOException {
+        for (int i = 0; i < 12; i++) {
+            Folder.write(in.resolve(i + ".txt"), "report x" + i + " 2020\nr1 1 1 2\n");
+        }
+        Folder.write(in.resolve("slow.txt"), "report y 2020\nsleep\n");
+
+        Call.gouji("import", in, "--out", out, "--timeout", 1);
+
+        Map<?, ?> run = new JacksonJson().read(Files.readAllBytes(out.resolve("run.json")), Map.class);
+        List<?> stages = (List<?>) run.get("stages");
+        assertThat(values(stages, "stage")).containsExactly("looking", "reading", "writing");
+        assertThat(values(stages, "inputs")).containsExactly(13, 13, 13);
+        assertThat(((Map<?, ?>) stages.get(2)).get("cells")).isEqualTo(36);
+        List<?> slowest = (List<?>) run.get("slowest");
+        assertThat(slowest).hasSize(10);
+        assertThat(((Map<?, ?>) slowest.get(0)).get("input")).isEqualTo("slow.txt");
+    }
+
+    @Test
     void goesOnWhereAStoppedRunStood() throws IOException {
         for (int i = 0; i < 5; i++) {
             Folder.write(in.resolve(i + ".txt"), "report x" + i + " 2020\nr1 1 1 2\n");
         }
         Call.gouji("import", in, "--out", out);
         Map<String, String> whole = Folder.snapshot(out);
-        for (String lost : List.of("ledger.jsonl", "observations.csv", ".work/complete")) {
+        for (String lost : List.of("ledger.jsonl", "observations.csv")) {
             Files.delete(out.resolve(lost));
         }
         int before = gouji.FakeEngine.EXTRACTED.get();
@@ -381,6 +411,10 @@ class ImportTest {
 
         assertThat(Folder.snapshot(out)).isEqualTo(whole);
         assertThat(gouji.FakeEngine.EXTRACTED.get()).isEqualTo(before);
+    }
+
+    private static List<Object> values(List<?> maps, String key) {
+        return maps.stream().<Object>map(m -> ((Map<?, ?>) m).get(key)).toList();
     }
 
     private Map<String, String> fates() throws IOException {

@@ -3,6 +3,7 @@ package gouji;
 import gouji.check.CheckResult;
 import gouji.check.CheckedReport;
 import gouji.dataset.Extracted;
+import gouji.dataset.json.JacksonJson;
 import gouji.document.Box;
 import gouji.document.Finding;
 import gouji.document.Place;
@@ -20,6 +21,8 @@ import gouji.report.Observation;
 import gouji.report.Report;
 import gouji.report.SectionText;
 import gouji.report.State;
+import gouji.run.WorkerCommand;
+import gouji.run.WorkerService;
 import gouji.source.FileType;
 import gouji.source.Input;
 import gouji.source.Reason;
@@ -48,7 +51,50 @@ public final class FakeEngine {
     private FakeEngine() {}
 
     public static Engine make(Optional<java.nio.file.Path> profile, int maxPages, Recognition recognition) {
-        return new Engine(FakeEngine::extract, List.of(profile()), "fake 1");
+        return new Engine(() -> FakeEngine::extract, Optional.empty(), List.of(profile()), "fake 1");
+    }
+
+    /** The same, reading in processes of its own. */
+    public static Engine isolated(Optional<java.nio.file.Path> profile, int maxPages, Recognition recognition) {
+        WorkerCommand command = new WorkerCommand(FakeEngine.Worker.class.getName(), List.of(), List.of());
+        return new Engine(() -> FakeEngine::extract, Optional.of(command), List.of(profile()), "fake 1");
+    }
+
+    /** The main of a worker process. */
+    public static final class Worker {
+        private Worker() {}
+
+        public static void main(String[] arguments) {
+            WorkerService.serve(
+                    java.nio.file.Path.of(arguments[0]), new JacksonJson(), pages -> FakeEngine::extractInProcess);
+        }
+    }
+
+    /** What a worker process can do besides: end, fill its memory and hang for ever. */
+    private static Extracted extractInProcess(Input input) throws UnreadableException {
+        for (String line :
+                new String(input.bytes(), StandardCharsets.UTF_8).lines().toList()) {
+            switch (line) {
+                case "exit" -> Runtime.getRuntime().halt(1);
+                case "fill" -> fill();
+                case "hang" -> hang();
+                default -> {}
+            }
+        }
+        return extract(input);
+    }
+
+    private static void fill() {
+        List<byte[]> all = new ArrayList<>();
+        while (true) {
+            all.add(new byte[1 << 20]);
+        }
+    }
+
+    private static void hang() {
+        while (true) {
+            Thread.onSpinWait();
+        }
     }
 
     /** The whole command with this engine, for the acceptance scripts: {@code java -cp … gouji.FakeEngine import …}. */

@@ -133,6 +133,7 @@ class RealFiguresTest {
     private CheckedReport read(RealReport real, String format, byte[] bytes) throws IOException {
         try {
             return engine.extractor()
+                    .get()
                     .extract(Input.of(real.id() + "." + format, bytes))
                     .checked();
         } catch (UnreadableException e) {

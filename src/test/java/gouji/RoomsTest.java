@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RoomsTest {
     private static final List<String> ROOMS = List.of(
+            "process",
             "source",
             "document",
             "table",
@@ -51,10 +52,11 @@ class RoomsTest {
             entry("org.apache.commons.csv", List.of("gouji.dataset.csv", "gouji.document.csv", "gouji.body.csv")),
             entry("tools.jackson", List.of("gouji.dataset.json", "gouji.profile.yaml")),
             entry("com.networknt", List.of("gouji.profile.yaml")),
+            entry("org.sqlite", List.of("gouji.run.sqlite")),
             entry("picocli", List.of("gouji")),
             entry("org.apache.parquet", List.of("gouji.dataset.parquet")),
             entry("org.apache.hadoop", List.of("gouji.dataset.parquet")),
-            entry("java.sql", List.of("gouji.dataset.sql")),
+            entry("java.sql", List.of("gouji.dataset.sql", "gouji.run.sqlite")),
             entry("org.dhatim", List.of("gouji.dataset.xlsx")),
             entry("me.tongfei", List.of("gouji")),
             entry("ai.onnxruntime", List.of("gouji.document.ocr.onnx")),

@@ -50,7 +50,7 @@ public final class OutputFolder {
 
     /** Makes the folders. */
     public void prepare() throws OutputException {
-        for (String folder : List.of("", ".work", ".work/tmp", ".work/stage", ".work/results")) {
+        for (String folder : List.of("", ".work", ".work/tmp", ".work/stage")) {
             makeFolder(root.resolve(folder));
         }
     }

@@ -1,183 +1,137 @@
 package gouji.run;
 
-import gouji.dataset.DatasetWriter;
-import gouji.dataset.Extracted;
 import gouji.dataset.OutputException;
 import gouji.source.Entry;
-import gouji.source.Reason;
-import gouji.source.Sources;
-import gouji.source.UnreadableException;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Reads inputs, some at a time, each in a thread of its own, and keeps what comes of each.
- *
- * <p>An input that takes too long is given up: its thread is interrupted and abandoned (Java cannot end a thread), and
- * the next input gets a fresh one. Whatever a reader throws is the outcome of that input and of no other.
+ * Reads inputs, some at a time, and keeps what comes of each. Only the calling thread touches the results: it commits
+ * whatever came meanwhile in one go, and is told of a step only then.
  */
 final class Pool {
-    /** Deeply nested content is to fail the same way everywhere, whatever the machine's default. */
-    private static final long STACK_BYTES = 2L << 20;
+    private static final long LOOK_MILLIS = 1000;
+    private static final int FEW = 8;
+    private static final long LONGEST_END_MILLIS = 10_000;
 
-    private static final long LOOK_MILLIS = 50;
-
-    private final Extractor extractor;
+    private final Workers workers;
     private final Results results;
+    private final Packing packing;
     private final Options options;
-    private final BlockingQueue<Task> finished = new LinkedBlockingQueue<>();
+    private final Meter meter;
+    private final BlockingQueue<Done> finished = new LinkedBlockingQueue<>();
 
-    Pool(Extractor extractor, Results results, Options options) {
-        this.extractor = extractor;
+    private record Seat(Worker worker, Thread thread) {}
+
+    Pool(Workers workers, Results results, Packing packing, Options options, Meter meter) {
+        this.workers = workers;
         this.results = results;
+        this.packing = packing;
         this.options = options;
+        this.meter = meter;
     }
 
-    /** Reads all; returns when each has an outcome in the results. */
+    /** Reads all; returns when each has an outcome in the results, durably. */
     void read(List<Entry> entries, Progress progress) throws OutputException {
         Iterator<Entry> next = entries.iterator();
-        List<Task> running = new ArrayList<>();
+        List<Seat> seats = new ArrayList<>();
         try {
-            while (next.hasNext() || !running.isEmpty()) {
-                while (next.hasNext() && running.size() < options.jobs()) {
-                    Task task = new Task(next.next());
-                    running.add(task);
-                    task.start();
-                }
-                Task done = finished.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                if (done != null && running.remove(done)) {
-                    done.rethrow();
-                    progress.step();
-                }
-                giveUpSlowOnes(running, progress);
+            for (int i = 0; i < Math.min(options.jobs(), entries.size()); i++) {
+                seats.add(seat(next, entries.size() <= FEW));
+            }
+            for (int left = entries.size(); left > 0; ) {
+                List<Done> batch = new ArrayList<>(List.of(next(seats)));
+                finished.drainTo(batch);
+                keep(batch);
+                batch.forEach(d -> progress.step());
+                left -= batch.size();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new OutputException(java.nio.file.Path.of("."), new java.io.IOException("interrupted"));
+            throw new OutputException(Path.of("."), new IOException("interrupted"));
         } finally {
-            running.forEach(Task::abandon);
+            end(seats);
         }
     }
 
-    private void giveUpSlowOnes(List<Task> running, Progress progress) throws OutputException {
-        for (Task task : List.copyOf(running)) {
-            if (task.isLate() && task.abandon()) {
-                running.remove(task);
-                results.put(
-                        task.key(),
-                        Outcome.refused(
-                                Reason.TIMEOUT,
-                                "Reading took longer than " + options.timeout().toSeconds()
-                                        + " seconds: run again with a larger --timeout."));
-                progress.step();
+    /** Waits; a seat that ended without a word (even that needs memory) is not waited for. */
+    private Done next(List<Seat> seats) throws InterruptedException {
+        while (true) {
+            boolean working = seats.stream().anyMatch(s -> s.thread().isAlive());
+            Done done = finished.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            if (done != null) {
+                return done;
             }
-        }
-    }
-
-    private final class Task implements Runnable {
-        private final Entry entry;
-        private final Thread thread;
-        /** Whoever sets it writes the outcome: the task itself, or whoever gives it up. */
-        private final AtomicBoolean settled = new AtomicBoolean();
-
-        private final AtomicLong startedNanos = new AtomicLong();
-        private volatile Throwable failure;
-
-        Task(Entry entry) {
-            this.entry = entry;
-            this.thread = new Thread(null, this, "read " + entry.sha256().orElseThrow(), STACK_BYTES);
-            thread.setDaemon(true);
-        }
-
-        String key() {
-            return entry.key();
-        }
-
-        void start() {
-            startedNanos.set(System.nanoTime());
-            thread.start();
-        }
-
-        boolean isLate() {
-            return System.nanoTime() - startedNanos.get() > options.timeout().toNanos();
-        }
-
-        boolean abandon() {
-            boolean first = settled.compareAndSet(false, true);
-            if (first) {
-                thread.interrupt();
-            }
-            return first;
-        }
-
-        @Override
-        public void run() {
-            try {
-                Outcome outcome = attempt(entry);
-                if (settled.compareAndSet(false, true)) {
-                    results.put(key(), outcome);
-                }
-            } catch (Throwable e) {
-                failure = e;
-            }
-            finished.add(this);
-        }
-
-        void rethrow() throws OutputException {
-            if (failure instanceof OutputException e) {
-                throw e;
-            }
-            if (failure instanceof CannotGoOnException e) {
-                throw e;
-            }
-            if (failure != null) {
-                throw new IllegalStateException("the outcome of " + entry.name() + " was not kept", failure);
+            if (!working) {
+                throw new IllegalStateException("the workers ended without a word");
             }
         }
     }
 
-    private Outcome attempt(Entry entry) {
-        try {
-            Extracted extracted = extractor.extract(Sources.load(entry));
-            var report = extracted.checked().report();
-            if (report.observations().isEmpty() && report.figures().isEmpty()) {
-                return Outcome.refused(Reason.NO_REPORT_FOUND, Reason.NO_REPORT_FOUND.sentence());
+    private void keep(List<Done> batch) throws OutputException {
+        for (Done done : batch) {
+            if (done instanceof Done.Read read) {
+                results.put(read.entry().key(), read.packed());
+                meter.read(read.entry(), read.nanos());
             }
-            String fault = DatasetWriter.faultOf(extracted);
-            return fault.isEmpty() ? Outcome.imported(extracted) : crash(fault);
-        } catch (UnreadableException e) {
-            return Outcome.refused(e);
-        } catch (CannotGoOnException e) {
-            throw e;
-        } catch (OutOfMemoryError e) {
-            return Outcome.refused(Reason.MEMORY, Reason.MEMORY.sentence());
-        } catch (StackOverflowError e) {
-            return crash("its content is nested too deeply");
+        }
+        results.commit();
+        for (Done done : batch) {
+            if (done instanceof Done.Failed failed) {
+                throw stop(failed.failure());
+            }
+        }
+    }
+
+    private static RuntimeException stop(Throwable failure) {
+        return failure instanceof CannotGoOnException e ? e : new IllegalStateException("a worker failed", failure);
+    }
+
+    private Seat seat(Iterator<Entry> next, boolean few) {
+        Worker worker = workers.make(options, packing, few);
+        Thread thread = new Thread(() -> work(worker, next), "worker");
+        thread.setDaemon(true);
+        thread.start();
+        return new Seat(worker, thread);
+    }
+
+    private void work(Worker worker, Iterator<Entry> next) {
+        try (worker) {
+            for (Entry entry = take(next); entry != null; entry = take(next)) {
+                long begun = System.nanoTime();
+                Packed packed = worker.read(entry);
+                finished.add(new Done.Read(entry, packed, System.nanoTime() - begun));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (Throwable e) {
-            return crash(e.getClass().getSimpleName() + where(e));
+            finished.add(new Done.Failed(e));
         }
     }
 
-    private static Outcome crash(String what) {
-        return Outcome.refused(
-                Reason.CRASH,
-                "Reading failed for a reason of ours (" + what
-                        + "): run again, and report it with this file if it stays.");
+    private static Entry take(Iterator<Entry> next) {
+        synchronized (next) {
+            return next.hasNext() ? next.next() : null;
+        }
     }
 
-    /** The place in our own code; no message, which may hold what differs from run to run. */
-    private static String where(Throwable e) {
-        for (StackTraceElement frame : e.getStackTrace()) {
-            if (frame.getClassName().startsWith("gouji.")) {
-                return " at " + frame.getClassName() + " line " + frame.getLineNumber();
+    private static void end(List<Seat> seats) {
+        for (Seat seat : seats) {
+            seat.thread().interrupt();
+            seat.worker().close();
+        }
+        try {
+            for (Seat seat : seats) {
+                seat.thread().join(LONGEST_END_MILLIS);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        return "";
     }
 }

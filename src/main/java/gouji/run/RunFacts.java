@@ -6,5 +6,5 @@ import java.util.Map;
 @FunctionalInterface
 public interface RunFacts {
     /** The facts, in the order they are to stand in. */
-    Map<String, Object> facts(Summary summary);
+    Map<String, Object> facts(Summary summary, Metrics metrics);
 }

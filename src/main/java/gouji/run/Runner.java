@@ -1,10 +1,8 @@
 package gouji.run;
 
-import gouji.dataset.Csv;
 import gouji.dataset.DatasetWriter;
 import gouji.dataset.Extracted;
 import gouji.dataset.Filed;
-import gouji.dataset.Json;
 import gouji.dataset.LedgerRow;
 import gouji.dataset.OutputException;
 import gouji.dataset.OutputFolder;
@@ -21,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,37 +35,39 @@ import java.util.Set;
  * run was stopped; a dataset that is complete is left as it is.
  */
 public final class Runner {
-    private static final String COMPLETE = ".work/complete";
+    private static final String STATE = "state.db";
+    private static final String COMPLETE = "complete";
 
     private final OutputFolder output;
-    private final Csv csv;
-    private final Json json;
+    private final Formats formats;
     private final List<Profile> profiles;
-    private final Extractor extractor;
+    private final Workers workers;
     private final Options options;
     private final Progress progress;
-    private final Results results;
+    private final Packing packing;
+    private Meter meter = new Meter();
+    private Store store;
+    private Results results;
     private long dropped;
     private final Comparing comparing;
+    private Optional<Path> setAside = Optional.empty();
 
     public Runner(
             OutputFolder output,
-            Csv csv,
-            Json json,
+            Formats formats,
             List<Profile> profiles,
-            Extractor extractor,
+            Workers workers,
             Comparing comparing,
             Options options,
             Progress progress) {
         this.output = output;
-        this.csv = csv;
-        this.json = json;
+        this.formats = formats;
         this.profiles = List.copyOf(profiles);
-        this.extractor = extractor;
+        this.workers = workers;
         this.comparing = comparing;
         this.options = options;
         this.progress = progress;
-        this.results = new Results(output, json, options);
+        this.packing = new Packing(formats.json());
     }
 
     /**
@@ -84,11 +85,43 @@ public final class Runner {
         try (Lock lock = Lock.of(output)) {
             output.clearTemporary();
             try {
-                return locked(arguments, runFacts);
+                return withStore(arguments, runFacts);
+            } catch (DamagedStoreException e) {
+                setAside = Optional.of(setAside());
+                return withStore(arguments, runFacts);
             } finally {
                 output.clearTemporary();
             }
         }
+    }
+
+    private Summary withStore(List<Path> arguments, RunFacts runFacts) throws IOException {
+        try (Store opened = formats.stores().open(output.work().resolve(STATE))) {
+            meter = new Meter();
+            store = opened;
+            results = new Results(opened, packing, options);
+            return locked(arguments, runFacts);
+        } finally {
+            progress.end();
+        }
+    }
+
+    /** Moves a damaged database out of the way, and with it its log. */
+    private Path setAside() throws OutputException {
+        Path damaged = output.work().resolve("damaged-" + STATE);
+        try {
+            Files.deleteIfExists(output.work().resolve(STATE + "-wal"));
+            Files.deleteIfExists(output.work().resolve(STATE + "-shm"));
+            Files.move(output.work().resolve(STATE), damaged, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new OutputException(damaged, e);
+        }
+        return damaged;
+    }
+
+    /** Where the database of earlier runs was put when {@link #run} found it damaged; all inputs were read again. */
+    public Optional<Path> damagedState() {
+        return setAside;
     }
 
     /**
@@ -101,10 +134,12 @@ public final class Runner {
 
     private Summary locked(List<Path> arguments, RunFacts runFacts) throws IOException {
         Map<String, String> known = new HashMap<>();
+        meter.begin();
         progress.begin("Looking", -1);
         List<Entry> entries = new Sources(
                         Limits.STANDARD, output.staging(), sha256 -> isWanted(sha256, known), progress::step)
                 .find(arguments);
+        meter.end("looking", entries, 0);
         progress.end();
         List<Entry> files =
                 entries.stream().filter(e -> e.kind() == Entry.Kind.FILE).toList();
@@ -114,10 +149,11 @@ public final class Runner {
                 toRead.add(e);
             }
         }
+        meter.begin();
         progress.begin("Reading", toRead.size());
-        new Pool(extractor, results, options).read(toRead, progress);
+        new Pool(workers, results, packing, options, meter).read(toRead, progress);
+        meter.end("reading", toRead, 0);
         progress.end();
-        output.forceFolder(".work/results");
         for (Entry e : toRead) {
             String of = e.key();
             results.findDigest(of).ifPresent(d -> known.put(of, d));
@@ -128,18 +164,25 @@ public final class Runner {
             return complete.get();
         }
         dropped = dropped(entries);
-        output.delete(COMPLETE);
+        store.removeNote(COMPLETE);
+        store.commit();
         return assemble(entries, files, runFacts);
     }
 
     /** Only a dataset that came to its end is counted. */
-    private long dropped(List<Entry> entries) {
+    private long dropped(List<Entry> entries) throws OutputException {
         Set<String> now = Set.copyOf(digests(entries));
+        return complete().stream()
+                .flatMap(c -> c.inputs().stream())
+                .filter(input -> !now.contains(input))
+                .count();
+    }
+
+    private Optional<Complete> complete() throws OutputException {
         try {
-            Complete before = json.read(Files.readAllBytes(output.root().resolve(COMPLETE)), Complete.class);
-            return before.inputs().stream().filter(s -> !now.contains(s)).count();
-        } catch (IOException | IllegalArgumentException e) {
-            return 0;
+            return store.findNote(COMPLETE).map(note -> formats.json().read(note, Complete.class));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 
@@ -168,8 +211,9 @@ public final class Runner {
                 .toList();
         Map<String, Long> sizes;
         Filings filings = filings(byId);
+        meter.begin();
         progress.begin("Writing", byId.size());
-        try (DatasetWriter writer = new DatasetWriter(output, csv, json, profiles)) {
+        try (DatasetWriter writer = new DatasetWriter(output, formats.csv(), formats.json(), profiles)) {
             for (Entry e : byId) {
                 rowOf.put(e.sha256().orElseThrow(), settle(e, filings, writer, tally));
                 progress.step();
@@ -187,8 +231,12 @@ public final class Runner {
         }
         progress.end();
         Summary summary = tally.summary();
+        meter.end(
+                "writing",
+                files,
+                summary.cells().values().stream().mapToLong(n -> n).sum());
         ByteArrayOutputStream run = new ByteArrayOutputStream();
-        json.pretty(runFacts.facts(summary), run);
+        formats.json().pretty(runFacts.facts(summary, meter.metrics()), run);
         output.write("run.json", "run.json", run.toByteArray());
         output.forceFolder("");
         // results of this run may have been read again since the key was made: make it once more
@@ -339,23 +387,27 @@ public final class Runner {
     private void writeComplete(List<Entry> entries, Summary summary, Map<String, Long> sizes) throws IOException {
         Map<String, String> known = new HashMap<>();
         entries.stream().filter(e -> e.kind() == Entry.Kind.FILE).forEach(e -> isWanted(e.key(), known));
-        output.write(
-                "complete", COMPLETE, json.line(new Complete(key(entries, known), summary, sizes, digests(entries))));
+        Complete complete = new Complete(key(entries, known), summary, sizes, digests(entries));
+        store.putNote(COMPLETE, formats.json().line(complete));
+        store.commit();
     }
 
     /** The summary of the dataset in place, when it was made from just this and all its files are there. */
-    private Optional<Summary> findComplete(String key) {
+    private Optional<Summary> findComplete(String key) throws OutputException {
+        Optional<Complete> complete = complete().filter(c -> c.key().equals(key));
+        return complete.filter(c -> isInPlace(c.sizes())).map(Complete::summary);
+    }
+
+    private boolean isInPlace(Map<String, Long> sizes) {
         try {
-            Complete c = json.read(Files.readAllBytes(output.root().resolve(COMPLETE)), Complete.class);
-            boolean whole = c.key().equals(key)
-                    && Files.isRegularFile(output.root().resolve("corrections.csv"))
+            boolean whole = Files.isRegularFile(output.root().resolve("corrections.csv"))
                     && Files.isRegularFile(output.root().resolve("run.json"));
-            for (Map.Entry<String, Long> e : c.sizes().entrySet()) {
+            for (Map.Entry<String, Long> e : sizes.entrySet()) {
                 whole = whole && Files.size(output.root().resolve(e.getKey())) == e.getValue();
             }
-            return whole ? Optional.of(c.summary()) : Optional.empty();
-        } catch (IOException | IllegalArgumentException e) {
-            return Optional.empty();
+            return whole;
+        } catch (IOException e) {
+            return false;
         }
     }
 }

@@ -5,8 +5,8 @@
  * gouji.run.Summary}; every input stands in the ledger, whatever happened to it. Threads, clocks, limits and resuming
  * live here and nowhere else. Never knows how anything is parsed.
  *
- * <p>What was made of an input is kept under {@code .work/results} by the digest of its content ({@link
- * gouji.run.Results}); the dataset is put together from these files in order. So a run that was stopped goes on where
+ * <p>What was made of an input is kept in a database, {@code .work/state.db}, by the digest of its content ({@link
+ * gouji.run.Store}); the dataset is put together from it in order. So a run that was stopped goes on where
  * it stood, and a run that is complete changes nothing.
  */
 package gouji.run;

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Files that came with an input and belong to it: the pictures of a web page, beside it or in its folder. */
 public final class Companions {
@@ -25,6 +27,35 @@ public final class Companions {
     Companions(String folder, Map<String, File> files) {
         this.folder = folder;
         this.files = Map.copyOf(files);
+    }
+
+    /**
+     * A file as it is told to another process.
+     *
+     * @param path from the root of the folder or archive, separator '/'
+     * @param sha256 its digest
+     * @param content where it lies
+     */
+    public record Listed(String path, String sha256, Path content) {}
+
+    /** What {@link #folder} and {@link #list} gave. */
+    public static Companions of(String folder, List<Listed> files) {
+        return new Companions(
+                folder, files.stream().collect(Collectors.toMap(Listed::path, f -> new File(f.sha256(), f.content()))));
+    }
+
+    /** Folder of the input below the root of its folder or archive. */
+    public String folder() {
+        return folder;
+    }
+
+    /** The files, by path. */
+    public List<Listed> list() {
+        return files.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> new Listed(
+                        e.getKey(), e.getValue().sha256(), e.getValue().content()))
+                .toList();
     }
 
     /**

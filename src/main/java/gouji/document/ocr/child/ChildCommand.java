@@ -1,12 +1,9 @@
 package gouji.document.ocr.child;
 
 import gouji.document.ocr.TextModelSource;
-import java.io.File;
-import java.nio.file.Path;
+import gouji.process.JvmCommand;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What a child runs.
@@ -22,32 +19,9 @@ public record ChildCommand(Class<? extends TextModelSource> source, List<String>
         arguments = List.copyOf(arguments);
     }
 
-    /** The command line of a child that keeps what it writes under the folder. */
-    List<String> line(Path folder) {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
-                "-Xss1m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:-CreateCoredumpOnCrash",
-                "-XX:ErrorFile=" + folder.resolve("crash.txt"),
-                "-Djava.awt.headless=true",
-                "-Djava.io.tmpdir=" + folder,
-                "-Djna.tmpdir=" + folder,
-                ChildMain.class.getName(),
-                folder.toString(),
-                source.getName()));
-        line.addAll(arguments);
-        return line;
-    }
-
-    /** This process's class path; given to the child in its environment, for a command line has limits. */
-    static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(p -> Path.of(p).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
+    JvmCommand jvm() {
+        List<String> all = new ArrayList<>(List.of(source.getName()));
+        all.addAll(arguments);
+        return new JvmCommand(ChildMain.class.getName(), List.of(HEAP, "-Xss1m", "-XX:TieredStopAtLevel=1"), all);
     }
 }

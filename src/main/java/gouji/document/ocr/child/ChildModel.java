@@ -5,6 +5,7 @@ import gouji.document.ocr.EngineMissingException;
 import gouji.document.ocr.Patch;
 import gouji.document.ocr.Sight;
 import gouji.document.ocr.TextModel;
+import gouji.process.Child;
 import gouji.source.Reason;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,8 +14,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 /**
  * A model in processes of their own, one for each thread that reads at the same time. The first is started when the
@@ -26,9 +25,9 @@ public final class ChildModel implements TextModel, AutoCloseable {
 
     private final ChildCommand command;
     private final Duration limit;
-    private final Deque<Child> idle = new ArrayDeque<>();
-    private final Set<Child> all = new HashSet<>();
-    private ScheduledExecutorService watch;
+    private final Deque<Engine> idle = new ArrayDeque<>();
+    private final Set<Engine> all = new HashSet<>();
+    private boolean hooked;
     private boolean closed;
     private volatile boolean ending;
     private volatile int lineHeight;
@@ -100,14 +99,14 @@ public final class ChildModel implements TextModel, AutoCloseable {
     }
 
     private interface Use<T> {
-        T of(Child child);
+        T of(Engine child);
     }
 
     private <T> T withChild(Use<T> use) {
         if (Thread.currentThread().isInterrupted()) {
             throw new EngineException(Reason.TIMEOUT, "Reading was given up.");
         }
-        Child child = ready();
+        Engine child = ready();
         try {
             T result = use.of(child);
             release(child);
@@ -130,10 +129,10 @@ public final class ChildModel implements TextModel, AutoCloseable {
         }
     }
 
-    private Child ready() {
+    private Engine ready() {
         String words = "";
         for (int i = 0; i < STARTS; i++) {
-            Child child;
+            Engine child;
             try {
                 child = take();
             } catch (IOException e) {
@@ -155,37 +154,27 @@ public final class ChildModel implements TextModel, AutoCloseable {
         throw new EngineMissingException("The recognition engine does not start (" + words + ").");
     }
 
-    private synchronized Child take() throws IOException {
+    private synchronized Engine take() throws IOException {
         if (closed) {
             throw new IOException("closed");
         }
         if (!idle.isEmpty()) {
             return idle.pop();
         }
-        if (watch == null) {
-            watch = watch();
+        if (!hooked) {
+            hooked = true;
             Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end engines"));
         }
-        Child child = Child.start(command, watch);
+        Engine child = new Engine(Child.start("gouji-engine", command.jvm()));
         all.add(child);
         return child;
     }
 
-    private static ScheduledExecutorService watch() {
-        ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "engine watch");
-            thread.setDaemon(true);
-            return thread;
-        });
-        watch.setRemoveOnCancelPolicy(true);
-        return watch;
-    }
-
-    private synchronized void release(Child child) {
+    private synchronized void release(Engine child) {
         idle.push(child);
     }
 
-    private void drop(Child child) {
+    private void drop(Engine child) {
         synchronized (this) {
             all.remove(child);
         }
@@ -208,11 +197,8 @@ public final class ChildModel implements TextModel, AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        all.forEach(Child::close);
+        all.forEach(Engine::close);
         all.clear();
         idle.clear();
-        if (watch != null) {
-            watch.shutdownNow();
-        }
     }
 }

@@ -2,72 +2,21 @@ package gouji.document.ocr.child;
 
 import gouji.document.ocr.Patch;
 import gouji.document.ocr.Sight;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32;
 
 /**
- * What parent and child say to each other: frames of a mark, a length, that many bytes, and their CRC-32, big endian.
- * What a native library prints between two frames is skipped.
- *
- * <p>The first byte of a child's frame says what it is: {@link #READY} and the model's line height, {@link #ANSWER} and
- * the sights, {@link #FAILED} and a message. A parent's frame holds lines.
+ * What parent and child say to each other. The first byte of a child's frame says what it is: {@link #READY} and the
+ * model's line height, {@link #ANSWER} and the sights. A parent's frame holds lines.
  */
 final class Wire {
     static final byte READY = 'R';
     static final byte ANSWER = 'A';
-    static final byte FAILED = 'F';
-
-    private static final long MARK = 0x9A_67_6F_75_6A_69_0D_0AL;
-    private static final int MOST_BYTES = 256 << 20;
-    private static final int MOST_CHATTER = 64 << 10;
 
     private Wire() {}
-
-    static void write(OutputStream to, byte[] payload) throws IOException {
-        CRC32 crc = new CRC32();
-        crc.update(payload);
-        DataOutputStream out = new DataOutputStream(to);
-        out.writeLong(MARK);
-        out.writeInt(payload.length);
-        out.write(payload);
-        out.writeInt((int) crc.getValue());
-        out.flush();
-    }
-
-    /**
-     * The next frame.
-     *
-     * @throws EOFException when there is none
-     * @throws IOException when what comes is no frame
-     */
-    static byte[] read(DataInputStream in) throws IOException {
-        long seen = in.readLong();
-        for (int skipped = 0; seen != MARK; skipped++) {
-            if (skipped == MOST_CHATTER) {
-                throw new IOException("no frame within " + MOST_CHATTER + " bytes");
-            }
-            seen = seen << 8 | in.readUnsignedByte();
-        }
-        int length = in.readInt();
-        if (length < 1 || length > MOST_BYTES) {
-            throw new IOException("a frame of " + length + " bytes");
-        }
-        byte[] payload = in.readNBytes(length);
-        CRC32 crc = new CRC32();
-        crc.update(payload);
-        if (payload.length < length || in.readInt() != (int) crc.getValue()) {
-            throw new IOException("a damaged frame");
-        }
-        return payload;
-    }
 
     static byte[] lines(List<Patch> lines) {
         int size = 4 + lines.stream().mapToInt(l -> 8 + 4 * l.width * l.height).sum();
@@ -99,15 +48,6 @@ final class Wire {
 
     static byte[] ready(int lineHeight) {
         return ByteBuffer.allocate(5).put(READY).putInt(lineHeight).array();
-    }
-
-    static byte[] failed(String message) {
-        byte[] text = message.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(1 + text.length).put(FAILED).put(text).array();
-    }
-
-    static String message(byte[] failed) {
-        return new String(failed, 1, failed.length - 1, StandardCharsets.UTF_8);
     }
 
     static byte[] sights(List<Sight> sights) {

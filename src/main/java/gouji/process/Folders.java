@@ -1,4 +1,4 @@
-package gouji.document.ocr.child;
+package gouji.process;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

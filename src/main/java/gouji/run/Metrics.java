@@ -1,0 +1,36 @@
+package gouji.run;
+
+import java.util.List;
+
+/**
+ * What a run took, for run.json.
+ *
+ * @param stages looking, reading and writing, as far as they are over
+ * @param slowest the ten inputs read in this run that took longest, the slowest first
+ */
+public record Metrics(List<Stage> stages, List<Slow> slowest) {
+    public Metrics {
+        stages = List.copyOf(stages);
+        slowest = List.copyOf(slowest);
+    }
+
+    /**
+     * One part of a run.
+     *
+     * @param stage {@code looking}, {@code reading}, {@code writing}
+     * @param seconds by the clock on the wall
+     * @param inputs looked at, read, or written
+     * @param bytes of these inputs
+     * @param cells observations written; 0 in the other stages
+     */
+    public record Stage(String stage, double seconds, long inputs, long bytes, long cells) {}
+
+    /**
+     * One input.
+     *
+     * @param input its name
+     * @param bytes its length
+     * @param seconds it took, by the clock on the wall
+     */
+    public record Slow(String input, long bytes, double seconds) {}
+}

@@ -1,0 +1,2 @@
+/** The run's state in SQLite, the one place that knows it. */
+package gouji.run.sqlite;
