@@ -151,7 +151,7 @@ class OfficeTest {
 
         assertThat(call.status()).isZero();
         assertThat(Folder.read(folder.resolve("c.csv")))
-                .contains("321300,宿迁市,requests,received_new,total,本年新收政府信息公开申请数量,");
+                .contains("321300,宿迁市,requests,received_new,total,一、本年新收政府信息公开申请数量,总计,件,2024,2023,3525,3511,14,0.4,");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A dataset that a run has written, as its datapackage.json describes it: the files are read by that description, so
@@ -77,6 +78,12 @@ public final class DatasetFolder {
     /** The rows of a table as maps from column to text; empty where the dataset has no such table. */
     public List<Map<String, String>> rows(String table) throws IOException {
         List<Map<String, String>> rows = new ArrayList<>();
+        forEachRow(table, rows::add);
+        return rows;
+    }
+
+    /** The same one by one, for tables of millions of rows. */
+    public void forEachRow(String table, Consumer<Map<String, String>> taker) throws IOException {
         Optional<Schema> schema = find(table);
         if (schema.isPresent()) {
             List<String> header = schema.get().header();
@@ -85,10 +92,9 @@ public final class DatasetFolder {
                 for (int i = 0; i < cells.size(); i++) {
                     row.put(header.get(i), cells.get(i));
                 }
-                rows.add(row);
+                taker.accept(row);
             });
         }
-        return rows;
     }
 
     /** Takes rows one by one. */

@@ -4,20 +4,26 @@ import gouji.dataset.DatasetFolder;
 import gouji.dataset.Schema;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The cells of some reports. */
 final class Cells {
     /** A cell's place in the tables: what two reports are compared by. */
     record Code(String table, String row, String column, String unit) implements Comparable<Code> {
+        private static final Comparator<Code> ORDER = Comparator.comparing(Code::table)
+                .thenComparing(Code::row)
+                .thenComparing(Code::column)
+                .thenComparing(Code::unit);
+
         @Override
         public int compareTo(Code other) {
-            return (table + '\n' + row + '\n' + column + '\n' + unit)
-                    .compareTo(other.table + '\n' + other.row + '\n' + other.column + '\n' + other.unit);
+            return ORDER.compare(this, other);
         }
     }
 
@@ -46,13 +52,11 @@ final class Cells {
         int unit = header.indexOf("unit");
         int value = header.indexOf("value");
         int state = header.indexOf("state");
+        Map<Code, Code> same = new HashMap<>();
         dataset.read(schema.get(), c -> {
             if (reports.contains(c.get(report)) && !c.get(row).startsWith("local.")) {
-                Code code = new Code(
-                        c.get(table).intern(),
-                        c.get(row).intern(),
-                        c.get(column).intern(),
-                        c.get(unit).intern());
+                Code code = same.computeIfAbsent(
+                        new Code(c.get(table), c.get(row), c.get(column), c.get(unit)), Function.identity());
                 Cell cell = new Cell(
                         c.get(value).isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(c.get(value))),
                         c.get(state).intern());

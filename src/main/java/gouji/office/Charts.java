@@ -84,12 +84,12 @@ public final class Charts {
             throws IOException {
         Map<String, Integer> counts = new LinkedHashMap<>();
         names.values().forEach(n -> counts.put(n, 0));
-        for (Map<String, String> row : dataset.rows(table)) {
+        dataset.forEachRow(table, row -> {
             if (kept.test(row)) {
                 String word = row.get(column);
                 counts.merge(names.getOrDefault(word, word), 1, Integer::sum);
             }
-        }
+        });
         List<StackedBars.Bar> bars = counts.entrySet().stream()
                 .map(e -> new StackedBars.Bar(e.getKey(), List.of(BigDecimal.valueOf(e.getValue()))))
                 .toList();

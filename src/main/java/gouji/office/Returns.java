@@ -2,7 +2,6 @@ package gouji.office;
 
 import gouji.check.IdentityCells;
 import gouji.dataset.DatasetFolder;
-import gouji.dataset.Schema;
 import gouji.profile.Profile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ public final class Returns {
         this.profiles = List.copyOf(profiles);
         this.pictures = pictures;
         this.labels = Labels.of(dataset);
-        rows(dataset, "checks", row -> {
+        dataset.forEachRow("checks", row -> {
             if (row.get("result").equals("fail") && SEVERITIES.contains(row.get("severity"))) {
                 failed.computeIfAbsent(row.get("report_id"), k -> new ArrayList<>())
                         .add(row);
@@ -41,31 +40,12 @@ public final class Returns {
                 .filter(f -> failed.containsKey(f.reportId()))
                 .toList();
         Set<String> ids = filings.stream().map(Filing::reportId).collect(Collectors.toSet());
-        rows(dataset, "observations", row -> {
+        dataset.forEachRow("observations", row -> {
             if (ids.contains(row.get("report_id"))) {
                 cells.computeIfAbsent(row.get("report_id"), k -> new HashMap<>())
                         .put(key(row.get("table"), row.get("row"), row.get("column")), ReportCell.of(row));
             }
         });
-    }
-
-    private interface RowTaker {
-        void row(Map<String, String> row);
-    }
-
-    /** Row by row: a dataset of thousands of reports has millions of them. */
-    private static void rows(DatasetFolder dataset, String table, RowTaker taker) throws IOException {
-        Optional<Schema> schema = dataset.find(table);
-        if (schema.isPresent()) {
-            List<String> header = schema.get().header();
-            dataset.read(schema.get(), values -> {
-                Map<String, String> row = new HashMap<>();
-                for (int i = 0; i < values.size(); i++) {
-                    row.put(header.get(i), values.get(i));
-                }
-                taker.row(row);
-            });
-        }
     }
 
     /** The one report of each body and year that counts, in the order of bodies. */
