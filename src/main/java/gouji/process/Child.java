@@ -38,11 +38,10 @@ public final class Child implements AutoCloseable {
     /**
      * Starts one.
      *
-     * @param name begins the name of its temporary folder
+     * @param name in the name of its temporary folder, lower-case letters
      */
     public static Child start(String name, JvmCommand command) throws IOException {
-        Path folder =
-                Files.createTempDirectory(name + "-" + ProcessHandle.current().pid() + "-");
+        Path folder = TemporaryFolders.create(name);
         try {
             ProcessBuilder builder = new ProcessBuilder(command.line(folder))
                     .directory(folder.toFile())

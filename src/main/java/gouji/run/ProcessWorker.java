@@ -107,7 +107,7 @@ final class ProcessWorker implements Worker {
 
     private synchronized Child start() throws IOException, InterruptedException {
         throwIfClosed();
-        Child started = Child.start("gouji-worker", command);
+        Child started = Child.start("worker", command);
         child = Optional.of(started);
         inputs = 0;
         return started;

@@ -43,6 +43,7 @@ public final class SqliteStore implements Store {
     /** Opens the store of a file, and makes it where it is missing. */
     public static Store open(Path file) throws OutputException {
         try {
+            NativeFolder.prepare();
             Connection connection = JDBC.createConnection("jdbc:sqlite:" + file, new Properties());
             SqliteStore store = new SqliteStore(file, connection);
             try {
@@ -58,6 +59,10 @@ public final class SqliteStore implements Store {
             }
             throw missing(e);
         } catch (LinkageError e) {
+            throw missing(e);
+        } catch (OutputException e) {
+            throw e;
+        } catch (IOException e) {
             throw missing(e);
         }
     }

@@ -165,7 +165,7 @@ public final class ChildModel implements TextModel, AutoCloseable {
             hooked = true;
             Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end engines"));
         }
-        Engine child = new Engine(Child.start("gouji-engine", command.jvm()));
+        Engine child = new Engine(Child.start("engine", command.jvm()));
         all.add(child);
         return child;
     }
