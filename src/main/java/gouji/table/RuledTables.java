@@ -58,7 +58,7 @@ final class RuledTables {
         for (Frame frame : found) {
             addLattice(page, frame, isNested(frame, found), taken, lattices);
         }
-        double pitchEm = SpanSolver.usualPitchEm(lattices);
+        double pitchEm = TextPrices.usualPitchEm(lattices);
         List<CellGrid> grids = new ArrayList<>(lattices.size());
         for (Lattice lattice : lattices) {
             grids.add(new CellGrid(lattice, SpanSolver.cells(lattice, pitchEm, near)));
