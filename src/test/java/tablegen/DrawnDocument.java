@@ -34,6 +34,15 @@ public record DrawnDocument(String what, byte[] pdf, List<TableModel> tables, St
         return new Maker(new Random(seed * 1_000_003 + number), number).make();
     }
 
+    static String painted(List<Sheet> sheets) {
+        StringBuilder out = new StringBuilder();
+        for (Sheet sheet : sheets) {
+            sheet.lines.forEach(l -> out.append(l.text()));
+            sheet.tables.forEach(t -> t.forEach(c -> c.lines().forEach(l -> out.append(l.text()))));
+        }
+        return out.toString();
+    }
+
     private static final class Maker {
         private final Random random;
         private final int number;
@@ -77,15 +86,6 @@ public record DrawnDocument(String what, byte[] pdf, List<TableModel> tables, St
                 }
             }
             throw new IllegalStateException("no table fits a page for document " + number);
-        }
-
-        private static String painted(List<Sheet> sheets) {
-            StringBuilder out = new StringBuilder();
-            for (Sheet sheet : sheets) {
-                sheet.lines.forEach(l -> out.append(l.text()));
-                sheet.tables.forEach(t -> t.forEach(c -> c.lines().forEach(l -> out.append(l.text()))));
-            }
-            return out.toString();
         }
 
         private Look look() {

@@ -50,7 +50,10 @@ public final class LayoutBuilder {
         Map<Integer, Turn> turns = new HashMap<>();
         for (Page page : pages) {
             Turn turn = Turn.of(page);
-            PageContent content = content(turn.upright(page));
+            List<Double> known = contents.isEmpty()
+                    ? List.of()
+                    : contents.get(contents.size() - 1).lastColumns();
+            PageContent content = content(turn.upright(page), known);
             Ledger.check(page, content, findings);
             findings.addAll(DoubtfulLines.of(page));
             contents.add(content);
@@ -63,9 +66,10 @@ public final class LayoutBuilder {
         return turns.isEmpty() ? elements : new TurnBack(turns).elements(elements);
     }
 
-    PageContent content(Page page) {
+    /** @param known column edges of the last table of the page before, empty for none */
+    PageContent content(Page page, List<Double> known) {
         boolean[] taken = new boolean[page.glyphs().size()];
-        List<Part> parts = new ArrayList<>(ruled.find(page, taken));
+        List<Part> parts = new ArrayList<>(ruled.find(page, known, taken));
         List<Glyph> rest = new ArrayList<>();
         for (int i = 0; i < taken.length; i++) {
             if (!taken[i]) {

@@ -16,4 +16,9 @@ record PageContent(int page, double widthPt, double heightPt, List<TextLine> lin
         lines = List.copyOf(lines);
         parts = List.copyOf(parts);
     }
+
+    /** Column edges of the last table, which may go on on the next page; empty without one. */
+    List<Double> lastColumns() {
+        return parts.isEmpty() ? List.of() : parts.get(parts.size() - 1).xs();
+    }
 }

@@ -25,12 +25,14 @@ final class RuledTables {
 
     private final Tolerances near;
     private final FrameFinder frames;
+    private final OpenForms openForms;
     private final CellText cellText;
     private final LooseRows looseRows;
 
     RuledTables(Tolerances near) {
         this.near = near;
         this.frames = new FrameFinder(near);
+        this.openForms = new OpenForms(near);
         this.cellText = new CellText(near);
         this.looseRows = new LooseRows(near);
     }
@@ -38,14 +40,16 @@ final class RuledTables {
     /**
      * The tables of the page, from the top down.
      *
+     * @param known column edges of the last table of the page before, empty for none
      * @param taken set for each glyph of the page that went into a table
      */
-    List<Part> find(Page page, boolean[] taken) {
+    List<Part> find(Page page, List<Double> known, boolean[] taken) {
         List<Frame> found = new ArrayList<>();
         FrameCutter cutter = new FrameCutter(near, page.glyphs());
         for (Frame frame : frames.find(page.rulings())) {
             found.addAll(cutter.cut(frame));
         }
+        found.addAll(openForms.find(page.rulings(), List.copyOf(found), page.glyphs(), known));
         if (found.size() > MOST_FRAMES) {
             return List.of();
         }
@@ -54,7 +58,7 @@ final class RuledTables {
         for (Frame frame : found) {
             addLattice(page, frame, isNested(frame, found), taken, lattices);
         }
-        double pitchEm = SpanSolver.usualPitchEm(lattices);
+        double pitchEm = TextPrices.usualPitchEm(lattices);
         List<CellGrid> grids = new ArrayList<>(lattices.size());
         for (Lattice lattice : lattices) {
             grids.add(new CellGrid(lattice, SpanSolver.cells(lattice, pitchEm, near)));

@@ -19,20 +19,8 @@ final class SpanSolver {
     private static final double UNRULED_WHERE_NONE_IS_MISSING = 6;
     private static final double BLANK = 2;
     private static final double CROSSED = 20;
-    private static final double TWO_FIGURES = 20;
-    private static final double CLEAR_GAP = 10;
-    private static final double FIGURE_BESIDE_WORDS = 3;
-    private static final double FIGURE_BELOW_WORDS = 8;
-    private static final double LOOSE_LINES = 5;
-    private static final double EACH_IN_ITS_ROW = 10;
-    private static final double TWO_ORDINALS = 8;
-    private static final double OFF_CENTRE = 3;
-    private static final double FIGURE_OFF_CENTRE = 7;
     private static final double RULED = 10;
 
-    private static final double CLEAR_GAP_EM = 1;
-    private static final double LOOSE_PITCH_EM = 2;
-    private static final double LOOSER_THAN_USUAL = 1.2;
     /** Lines nearer than this are lines of one text, wherever the rows are. */
     private static final double ROW_PITCH_EM = 1.45;
 
@@ -90,22 +78,6 @@ final class SpanSolver {
         }
         ruled = Borders.of(lattice, new InkOnEdges(), ruledShare);
         unruled = missesBorders() ? UNRULED : UNRULED_WHERE_NONE_IS_MISSING;
-    }
-
-    /** The smallest distance between two lines within one atom of several lines; NaN where no atom has several. */
-    static double usualPitchEm(List<Lattice> lattices) {
-        double least = Double.NaN;
-        for (Lattice lattice : lattices) {
-            for (int r = 0; r < lattice.rows(); r++) {
-                for (int c = 0; c < lattice.columns(); c++) {
-                    double pitch = AtomInk.of(lattice.glyphs(r, c)).leastPitchEm();
-                    if (!Double.isNaN(pitch) && !(pitch > least)) {
-                        least = pitch;
-                    }
-                }
-            }
-        }
-        return least;
     }
 
     // ---- along the rows
@@ -211,7 +183,7 @@ final class SpanSolver {
         for (int c = from; c < to; c++) {
             AtomInk next = ink[r][c];
             if (!next.isBlank()) {
-                cost += last.isBlank() ? 0 : sideBySide(last, next, lattice.x(c));
+                cost += last.isBlank() ? 0 : TextPrices.sideBySide(last, next, lattice.x(c));
                 last = next;
             }
             all = all.with(next);
@@ -219,25 +191,7 @@ final class SpanSolver {
         if (all.isBlank()) {
             return BLANK;
         }
-        return to - from == 1 ? 0 : cost + offCentreAcross(all, lattice.x(from), lattice.x(to));
-    }
-
-    private static double sideBySide(AtomInk left, AtomInk right, double x) {
-        if (left.runsInto(right, x)) {
-            return 0;
-        }
-        boolean clear = right.x0() - left.x1() >= CLEAR_GAP_EM * right.sizePt() || !left.sharesLine(right);
-        boolean figure = left.isCount() || right.isCount();
-        return left.isFigure() && right.isFigure() ? TWO_FIGURES : clear ? CLEAR_GAP : figure ? FIGURE_BESIDE_WORDS : 0;
-    }
-
-    private static double offCentreAcross(AtomInk text, double x0, double x1) {
-        double left = text.x0() - x0;
-        double right = x1 - text.x1();
-        double em = text.sizePt();
-        boolean centred = Math.abs(left - right) / 2 <= 0.6 * em;
-        boolean flush = !text.isCount() && (right <= em || left <= 1.2 * em);
-        return centred || flush ? 0 : text.isCount() ? FIGURE_OFF_CENTRE : OFF_CENTRE;
+        return to - from == 1 ? 0 : cost + TextPrices.offCentreAcross(all, lattice.x(from), lattice.x(to));
     }
 
     // ---- down the strips
@@ -391,7 +345,7 @@ final class SpanSolver {
         for (int r = top; r < bottom; r++) {
             AtomInk row = inkOf(r, r + 1, from, to);
             if (!all.isBlank() && !row.isBlank()) {
-                cost += oneAboveOther(all, row, eachInItsRow(last, row, r));
+                cost += TextPrices.oneAboveOther(all, row, eachInItsRow(last, row, r), usualPitchEm);
             }
             last = row.isBlank() ? AtomInk.EMPTY : row;
             all = all.with(row);
@@ -399,7 +353,7 @@ final class SpanSolver {
         if (all.isBlank()) {
             return BLANK;
         }
-        return bottom - top == 1 ? 0 : cost + offCentreDown(all, lattice.y(top), lattice.y(bottom));
+        return bottom - top == 1 ? 0 : cost + TextPrices.offCentreDown(all, lattice.y(top), lattice.y(bottom));
     }
 
     /** Whether two lines stand in two rows, one below the other, each in the same place of its row. */
@@ -416,127 +370,17 @@ final class SpanSolver {
         return Math.min(Math.abs(top), Math.min(Math.abs(foot), Math.abs(top - foot) / 2)) < SAME_PLACE_EM * em;
     }
 
-    private double oneAboveOther(AtomInk upper, AtomInk lower, boolean eachInItsRow) {
-        if (upper.isFigure() && lower.isFigure()) {
-            return TWO_FIGURES;
-        }
-        if (lower.isCount() && !upper.isFigure()) {
-            return FIGURE_BELOW_WORDS;
-        }
-        if (lower.beginsWithOrdinal()) {
-            return upper.beginsWithOrdinal() ? TWO_ORDINALS : LOOSE_LINES;
-        }
-        double pitch = lower.firstBaseline() - upper.lastBaseline();
-        double looseEm = Double.isNaN(usualPitchEm) ? LOOSE_PITCH_EM : LOOSER_THAN_USUAL * Math.max(1, usualPitchEm);
-        return eachInItsRow ? EACH_IN_ITS_ROW : pitch > looseEm * lower.sizePt() ? LOOSE_LINES : 0;
-    }
-
-    private static double offCentreDown(AtomInk text, double y0, double y1) {
-        double above = text.y0() - y0;
-        double below = y1 - text.y1();
-        boolean centred = Math.abs(above - below) / 2 <= 0.35 * text.sizePt() + 1;
-        boolean flush = !text.isCount() && above <= 0.9 * text.sizePt();
-        return centred || flush ? 0 : text.isCount() ? FIGURE_OFF_CENTRE : OFF_CENTRE;
-    }
-
     // ---- rectangles
 
     private List<Rect> rectangles() {
         List<Rect> cells = new ArrayList<>();
-        for (Rect area : areas()) {
-            cells.addAll(isOneCell(area) ? List.of(area) : new Guillotine(area, down, across, this::keepCost).parts());
+        ClosedAreas closed = new ClosedAreas(down, across);
+        for (Rect area : closed.areas()) {
+            boolean one = closed.isOneCell(area);
+            cells.addAll(one ? List.of(area) : new Guillotine(area, down, across, this::keepCost).parts());
         }
         cells.sort((a, b) -> a.row0() != b.row0() ? a.row0() - b.row0() : a.column0() - b.column0());
         return cells;
-    }
-
-    /** Rectangles out of which no open edge leads; they cover the lattice and do not overlap. */
-    private List<Rect> areas() {
-        List<Rect> areas = new ArrayList<>();
-        boolean[][] done = new boolean[rows][columns];
-        for (int r = 0; r < rows; r++) {
-            for (int c = 0; c < columns; c++) {
-                if (!done[r][c]) {
-                    Rect area = closed(new Rect(r, c, r + 1, c + 1));
-                    if (isAnyDone(area, done)) {
-                        area = swallow(area, areas);
-                    }
-                    areas.add(area);
-                    for (int i = area.row0(); i < area.row1(); i++) {
-                        Arrays.fill(done[i], area.column0(), area.column1(), true);
-                    }
-                }
-            }
-        }
-        return areas;
-    }
-
-    private static boolean isAnyDone(Rect area, boolean[][] done) {
-        for (int r = area.row0(); r < area.row1(); r++) {
-            for (int c = area.column0(); c < area.column1(); c++) {
-                if (done[r][c]) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** The area grown by all it overlaps; these leave the list. */
-    private Rect swallow(Rect area, List<Rect> areas) {
-        Rect grown = area;
-        for (int i = 0; i < areas.size(); ) {
-            if (areas.get(i).overlaps(grown)) {
-                grown = closed(grown.union(areas.remove(i)));
-                i = 0;
-            } else {
-                i++;
-            }
-        }
-        return grown;
-    }
-
-    /** The smallest rectangle around the given one out of which no open edge leads. */
-    private Rect closed(Rect start) {
-        int r0 = start.row0();
-        int r1 = start.row1();
-        int c0 = start.column0();
-        int c1 = start.column1();
-        for (boolean grown = true; grown; ) {
-            grown = false;
-            for (int i = r0; i < r1; i++) {
-                if (!down[i][c0]) {
-                    c0--;
-                    grown = true;
-                }
-                if (!down[i][c1]) {
-                    c1++;
-                    grown = true;
-                }
-            }
-            for (int k = c0; k < c1; k++) {
-                if (!across[r0][k]) {
-                    r0--;
-                    grown = true;
-                }
-                if (!across[r1][k]) {
-                    r1++;
-                    grown = true;
-                }
-            }
-        }
-        return new Rect(r0, c0, r1, c1);
-    }
-
-    private boolean isOneCell(Rect area) {
-        for (int r = area.row0(); r < area.row1(); r++) {
-            for (int c = area.column0(); c < area.column1(); c++) {
-                if (c > area.column0() && down[r][c] || r > area.row0() && across[r][c]) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     /** What it costs to leave a border out ({@code border}) or to put one where none was found. */

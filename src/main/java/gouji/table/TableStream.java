@@ -50,6 +50,9 @@ public final class TableStream {
         void table(Stretch table, int lastPage);
     }
 
+    /** Column edges of the last table of the page before. */
+    private List<Double> columns = List.of();
+
     public TableStream(Sink sink) {
         this.sink = sink;
     }
@@ -57,7 +60,8 @@ public final class TableStream {
     /** Takes the next page; page numbers ascend. */
     public void page(Page page) {
         Turn turn = Turn.of(page);
-        PageContent content = layouts.content(turn.upright(page));
+        PageContent content = layouts.content(turn.upright(page), columns);
+        columns = content.lastColumns();
         int before = findings.size();
         Ledger.check(page, content, findings);
         window.add(content);
