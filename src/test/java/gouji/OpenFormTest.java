@@ -46,6 +46,7 @@ class OpenFormTest {
         int right = 0;
         for (Observation o : Wiring.engine(Optional.empty(), 500, Recognition.of(Ocr.off))
                 .extractor()
+                .get()
                 .extract(Input.of("form.pdf", pdf))
                 .checked()
                 .report()

@@ -22,6 +22,9 @@ final class CellReader {
     private static final double NOT_WHOLE = 0.5;
     private static final double SURE_BLANK = 0.97;
     private static final int KEPT = 5;
+    /** Less than this is no reading. */
+    private static final double HARDLY = 0.02;
+
     /** Share of the way from print to paper up to which grey counts as print in the darker class. */
     private static final double DARKER_CLASS = 0.62;
 
@@ -179,7 +182,16 @@ final class CellReader {
         List<Alternative> scored = read.stream()
                 .map(a -> new Alternative(a.text(), a.score() * factor))
                 .toList();
-        return new ReadCell(scored.get(0).text(), true, 1, scored);
+        List<Alternative> kept = scored.get(0).score() < HARDLY ? orBlank(scored) : scored;
+        return new ReadCell(kept.get(0).text(), true, 1, kept);
+    }
+
+    /** Where hardly anything was seen the ink is grain as likely as print. */
+    private static List<Alternative> orBlank(List<Alternative> read) {
+        List<Alternative> all = new ArrayList<>();
+        all.add(new Alternative("", HARDLY));
+        read.stream().filter(a -> !a.text().isEmpty()).limit(KEPT - 1L).forEach(all::add);
+        return all;
     }
 
     /** A wider cut, stretched; and one in which only the darker ink is left, for print under a seal. */
