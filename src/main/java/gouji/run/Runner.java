@@ -48,6 +48,7 @@ public final class Runner {
     private final Results results;
     private long dropped;
     private final Comparing comparing;
+    private Replay replay = Replay.NONE;
 
     public Runner(
             OutputFolder output,
@@ -99,7 +100,8 @@ public final class Runner {
         return dropped;
     }
 
-    private Summary locked(List<Path> arguments, RunFacts runFacts) throws IOException {
+    private Summary locked(List<Path> arguments, RunFacts runFacts) throws UsageException, IOException {
+        replay = Replay.of(output.root(), csv, profiles);
         Map<String, String> known = new HashMap<>();
         progress.begin("Looking", -1);
         List<Entry> entries = new Sources(
@@ -203,7 +205,9 @@ public final class Runner {
         for (Entry e : byId) {
             Outcome outcome = results.get(e.key());
             if (outcome.extracted().isPresent()) {
-                Report report = outcome.extracted().get().checked().report();
+                Report report = replay.on(reportId(e), outcome.extracted().get())
+                        .checked()
+                        .report();
                 filings.add(comparing.filer().file(reportId(e), e.name(), report), report);
             }
             progress.step();
@@ -224,7 +228,7 @@ public final class Runner {
         }
         String sha256 = e.sha256().orElseThrow();
         String reportId = reportId(e);
-        Extracted read = outcome.extracted().get();
+        Extracted read = replay.on(reportId, outcome.extracted().get());
         Optional<String> mismatch = TypeMismatch.find(e.name(), read.format());
         List<String> flags = new ArrayList<>(e.flags());
         mismatch.ifPresent(m -> flags.add(TypeMismatch.CODE));
@@ -308,7 +312,7 @@ public final class Runner {
     /** A digest of all the dataset is made from. */
     private String key(List<Entry> entries, Map<String, String> known) {
         StringBuilder all = new StringBuilder(options.settings());
-        all.append(comparing.roster().membersOf());
+        all.append(comparing.roster().membersOf()).append(replay.identity());
         for (Entry e : entries) {
             all.append('\n')
                     .append(String.join(
