@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             TablesCommand.class,
             PanelCommand.class,
+            ReviewCommand.class,
             CorrectionsCommand.class,
             DoctorCommand.class,
             ProfileCommand.class,

@@ -40,6 +40,7 @@ class RoomsTest {
             entry("tools.jackson", List.of("gouji.dataset.json", "gouji.profile.yaml")),
             entry("com.networknt", List.of("gouji.profile.yaml")),
             entry("picocli", List.of("gouji")),
+            entry("io.javalin", List.of("gouji.review.web")),
             entry("me.tongfei", List.of("gouji")),
             entry("ai.onnxruntime", List.of("gouji.document.ocr.onnx")),
             entry("net.sourceforge", List.of("gouji.document.ocr.tesseract")),
