@@ -25,6 +25,7 @@ final class Dataset {
     private final Json json;
     private final Map<String, Map<String, String>> reports = new LinkedHashMap<>();
     private final Map<String, String> labels = new HashMap<>();
+    private final Map<String, Integer> order = new HashMap<>();
     private final List<Item> items = new ArrayList<>();
 
     /**
@@ -44,7 +45,7 @@ final class Dataset {
         this.csv = csv;
         this.json = json;
         each("reports.csv", r -> reports.put(r.get("report_id"), r));
-        each("codes.csv", r -> labels.put(labelKey(r), r.get("label")));
+        each("codes.csv", this::code);
         each("observations.csv", this::observation);
         each("checks.csv", this::check);
         reports.values().stream()
@@ -57,6 +58,11 @@ final class Dataset {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(root.resolve(file)), 1 << 16)) {
             csv.read(in, row);
         }
+    }
+
+    private void code(Map<String, String> r) {
+        labels.put(labelKey(r), r.get("label"));
+        order.putIfAbsent(labelKey(r), order.size());
     }
 
     private void observation(Map<String, String> r) {
@@ -111,6 +117,11 @@ final class Dataset {
     String label(SavedCells report, String template, String table, String kind, String code) {
         String label = labels.getOrDefault(String.join("|", report.profile(), template, table, kind, code), "");
         return label.isEmpty() ? code : label;
+    }
+
+    /** Place of a code in its template, from 0; local codes come last. */
+    int order(SavedCells report, String template, String table, String kind, String code) {
+        return order.getOrDefault(String.join("|", report.profile(), template, table, kind, code), order.size());
     }
 
     private static String labelKey(Map<String, String> r) {

@@ -30,6 +30,8 @@ record ReportPage(Dataset dataset, SavedCells saved, SettledReport settled, List
         m.put("column", o.column());
         m.put("rowLabel", dataset.label(saved, o.template(), o.table(), "row", o.row()));
         m.put("columnLabel", dataset.label(saved, o.template(), o.table(), "column", o.column()));
+        m.put("rowAt", dataset.order(saved, o.template(), o.table(), "row", o.row()));
+        m.put("columnAt", dataset.order(saved, o.template(), o.table(), "column", o.column()));
         m.put("value", o.value().map(v -> v.toPlainString()).orElse(""));
         m.put("unit", o.unit());
         m.put("raw", o.raw());

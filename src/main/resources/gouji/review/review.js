@@ -2,7 +2,7 @@ import { words } from './words.js';
 
 const $ = id => document.getElementById(id);
 const SVG = 'http://www.w3.org/2000/svg';
-const state = { language: navigator.language.startsWith('zh') ? 'zh' : 'en', items: [], at: -1, report: null, id: '', code: '' };
+const state = { language: navigator.language.startsWith('zh') ? 'zh' : 'en', items: [], at: -1, report: null, id: '', code: '', settledAt: -1 };
 const word = key => words[state.language][key] ?? key;
 
 /** An element with text: nothing that comes from a document is ever parsed as markup. */
@@ -23,7 +23,12 @@ async function ask(path, options) {
 async function loadList() {
   const query = new URLSearchParams({ kind: $('kind').value, q: $('search').value, settled: $('settled').checked ? 'yes' : '' });
   const list = await ask('/api/worklist?' + query);
+  const key = item => item && [item.kind, item.report, item.code, item.input].join('\n');
+  const before = key(state.items[state.at]);
   state.items = list.items;
+  const again = state.items.findIndex(item => key(item) === before);
+  state.settledAt = again < 0 && before ? state.at : -1;
+  state.at = again;
   const chosen = $('kind').value;
   $('kind').replaceChildren(make('option', word('all'), { value: '' }),
     ...Object.entries(list.open).map(([kind, n]) => make('option', `${word(kind)} (${n})`, { value: kind })));
@@ -50,13 +55,17 @@ function mark() {
 async function choose(i) {
   if (i < 0 || i >= state.items.length) return;
   state.at = i;
+  state.settledAt = -1;
   mark();
   const item = state.items[i];
   if (!item.report) return;
   $('message').textContent = '';
   if (state.id !== item.report) {
+    const report = await ask('/api/reports/' + item.report);
+    if (state.items[state.at] !== item) return; // chosen away from while it came
     state.id = item.report;
-    show(await ask('/api/reports/' + item.report));
+    state.code = '';
+    show(report);
   }
   const codes = state.report.cells.map(c => c.code);
   chooseCell(codes.includes(item.code) ? item.code : cellOfCheck(item.code));
@@ -85,14 +94,17 @@ function show(report) {
   const page = $('page').value;
   $('page').replaceChildren(...Array.from({ length: pages }, (_, i) => make('option', String(i + 1), { value: i + 1 })));
   if (Number(page) <= pages && page) $('page').value = page;
+  $('findings').replaceChildren(...report.findings.filter(f => f.severity !== 'info').map(f => make('li', `${f.code}: ${f.message}`)));
+  $('picture').replaceChildren();
   grid();
   picture();
 }
 
 function grid() {
   const cells = state.report.cells.filter(c => c.table === $('table').value && c.state !== 'absent');
-  const columns = [...new Map(cells.map(c => [c.column, c.columnLabel]))];
-  const rows = [...new Map(cells.map(c => [c.row, c.rowLabel]))];
+  const inOrder = (axis, order) => [...new Map([...cells].sort((a, b) => a[order] - b[order]).map(c => [c[axis], c[axis + 'Label']]))];
+  const columns = inOrder('column', 'columnAt');
+  const rows = inOrder('row', 'rowAt');
   const table = make('table');
   const head = make('tr');
   head.append(make('td'), ...columns.map(([code, label]) => make('th', label, { scope: 'col', title: code })));
@@ -126,13 +138,14 @@ async function picture() {
   const wanted = `${state.id}/pages/${$('page').value}`;
   const response = await fetch('/api/reports/' + wanted);
   if (wanted !== `${state.id}/pages/${$('page').value}`) return;
+  const there = response.status === 200;
   if (drawn) URL.revokeObjectURL(drawn);
   drawn = '';
   const here = state.report.cells.filter(c => c.page === Number($('page').value) && c.box);
   let width = Math.max(595, ...here.map(c => c.box[2] + 20));
   let height = Math.max(200, ...here.map(c => c.box[3] + 20));
   const svg = document.createElementNS(SVG, 'svg');
-  if (response.ok) {
+  if (there) {
     width = Number(response.headers.get('X-Width-Pt'));
     height = Number(response.headers.get('X-Height-Pt'));
     drawn = URL.createObjectURL(await response.blob());
@@ -150,7 +163,7 @@ async function picture() {
     rect.dataset.code = cell.code;
     svg.append(link(rect, cell));
   }
-  $('picture').replaceChildren(...(response.ok ? [] : [make('p', word('none'))]), ...(response.ok || here.length ? [svg] : []));
+  $('picture').replaceChildren(...(there ? [] : [make('p', word('none'))]), ...(there || here.length ? [svg] : []));
   over(state.code, 'chosen');
   center();
 }
@@ -231,7 +244,8 @@ document.addEventListener('keydown', event => {
     if (event.key === 'Escape') event.target.blur();
     return;
   }
-  const keys = { j: () => choose(state.at + 1), k: () => choose(state.at - 1), a: () => decide('accept'),
+  const keys = { j: () => choose(state.settledAt >= 0 ? state.settledAt : state.at + 1),
+    k: () => choose((state.settledAt >= 0 ? state.settledAt : state.at) - 1), a: () => decide('accept'),
     e: () => { $('after').focus(); $('after').select(); }, w: () => decide('report-wrong'), u: () => decide('undo') };
   if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
 });

@@ -49,6 +49,7 @@ public final class ReviewServer implements AutoCloseable {
         config.routes.before(guard::check);
         config.routes.get("/", this::page);
         ASSETS.forEach((path, type) -> config.routes.get(path, ctx -> asset(ctx, path, type)));
+        config.routes.get("/favicon.ico", ctx -> ctx.status(204));
         config.routes.get("/api/worklist", this::worklist);
         config.routes.get("/api/reports/{id}", this::report);
         config.routes.get("/api/reports/{id}/pages/{page}", this::picture);
@@ -93,8 +94,12 @@ public final class ReviewServer implements AutoCloseable {
         if (!number.matches("[1-9][0-9]{0,3}")) {
             throw new NotFoundResponse();
         }
-        PagePictures.Picture picture = review.findPicture(ctx.pathParam("id"), Integer.parseInt(number))
-                .orElseThrow(NotFoundResponse::new);
+        Optional<PagePictures.Picture> found = review.findPicture(ctx.pathParam("id"), Integer.parseInt(number));
+        if (found.isEmpty()) {
+            ctx.status(204);
+            return;
+        }
+        PagePictures.Picture picture = found.get();
         ctx.header("X-Width-Pt", Double.toString(picture.widthPt()));
         ctx.header("X-Height-Pt", Double.toString(picture.heightPt()));
         ctx.contentType("image/png").result(picture.png());
