@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
             CompareCommand.class,
             ReturnsCommand.class,
             ChartCommand.class,
+            ReviewCommand.class,
+            CorrectionsCommand.class,
             DoctorCommand.class,
             ProfileCommand.class,
             CodebookCommand.class,

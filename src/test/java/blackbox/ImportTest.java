@@ -71,7 +71,7 @@ class ImportTest {
                 .contains(",'=甲县年度报告,甲县,,,2023,2023-01-31,1,6,6,0,0,0,zh-Hans,name:甲县,,,,,,1,original,\n");
         assertThat(Folder.read(out.resolve("codes.csv"))).contains("fake,fake-1,t,row,r1,收到,件,新收\n");
         assertThat(Folder.read(out.resolve("corrections.csv")))
-                .isEqualTo("report_id,table,row,column,before,after,reason,who,when\n");
+                .isEqualTo("report_id,table,row,column,before,after,reason,who,when,decision\n");
         assertThat(Folder.read(out.resolve("reports/" + id + ".json")))
                 .contains("\"title\" : \"=甲县年度报告\"")
                 .contains("\"NOTED\"");

@@ -58,6 +58,7 @@ class RoomsTest {
             entry("org.apache.hadoop", List.of("gouji.dataset.parquet")),
             entry("java.sql", List.of("gouji.dataset.sql", "gouji.run.sqlite")),
             entry("org.dhatim", List.of("gouji.dataset.xlsx")),
+            entry("io.javalin", List.of("gouji.review.web")),
             entry("me.tongfei", List.of("gouji")),
             entry("ai.onnxruntime", List.of("gouji.document.ocr.onnx")),
             entry("net.sourceforge", List.of("gouji.document.ocr.tesseract")),

@@ -11,6 +11,7 @@ import gouji.report.Report;
 import gouji.report.State;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,9 +34,27 @@ public final class Checker {
         Repairer.Outcome outcome = Repairer.repair(
                 read.observations(),
                 identities.stream().filter(Placed::hard).map(Placed::identity).toList());
-        Report report = withObservations(read, outcome.observations());
-        Map<String, Observation> cells = new HashMap<>();
-        report.observations().forEach(o -> cells.put(o.code(), o));
+        return evaluated(withObservations(read, outcome.observations()), identities, outcome.repairs());
+    }
+
+    /** The report with what persons ruled, and every identity evaluated again; nothing is repaired anew. */
+    public CheckedReport rule(CheckedReport checked, Collection<Ruling> rulings) {
+        Rulings rules = new Rulings(rulings);
+        Report ruled = rules.applied(checked.report());
+        CheckedReport again = evaluated(ruled, identities(ruled), checked.repairs());
+        return new CheckedReport(rules.settled(again), again.checks(), again.repairs());
+    }
+
+    /** Every identity within the report, with its terms. */
+    public List<Arithmetic> arithmetic(Report report) {
+        Map<String, Observation> cells = cells(report);
+        return identities(report).stream()
+                .map(p -> p.identity().arithmetic(cells))
+                .toList();
+    }
+
+    private CheckedReport evaluated(Report report, List<Placed> identities, List<Repair> repairs) {
+        Map<String, Observation> cells = cells(report);
         List<CheckResult> results = new ArrayList<>();
         Set<String> confirmed = new HashSet<>();
         Set<String> contradicted = new HashSet<>();
@@ -46,7 +65,17 @@ public final class Checker {
             settle(placed.hard(), identity, result, cells, confirmed, contradicted);
         }
         results.addAll(prose(report, cells));
-        return new CheckedReport(withStates(report, confirmed, contradicted), results, outcome.repairs());
+        return new CheckedReport(withStates(report, confirmed, contradicted), results, repairs);
+    }
+
+    /** By code; a cell a person found blank counts as blank. */
+    private static Map<String, Observation> cells(Report report) {
+        Map<String, Observation> cells = new HashMap<>();
+        for (Observation o : report.observations()) {
+            boolean blank = o.state() == State.CORRECTED && o.value().isEmpty();
+            cells.put(o.code(), blank ? o.withState(State.BLANK, o.confidence()) : o);
+        }
+        return cells;
     }
 
     /** An identity at a place, and whether its failure contradicts the cells in it. */
@@ -137,7 +166,7 @@ public final class Checker {
         return withObservations(report, settled);
     }
 
-    private static Report withObservations(Report report, List<Observation> observations) {
+    static Report withObservations(Report report, List<Observation> observations) {
         return new Report(
                 report.profile(),
                 report.template(),

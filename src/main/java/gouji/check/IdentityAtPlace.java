@@ -101,6 +101,20 @@ record IdentityAtPlace(Identity identity, String row, String column, List<Term> 
         return result(Optional.of(l), Optional.of(r), holds ? CheckResult.Result.HOLD : CheckResult.Result.FAIL);
     }
 
+    /** The identity with its terms as they stand. */
+    Arithmetic arithmetic(Map<String, Observation> cells) {
+        return new Arithmetic(evaluate(cells), written(left, cells), written(right, cells));
+    }
+
+    private static List<Arithmetic.Term> written(List<Term> terms, Map<String, Observation> cells) {
+        return terms.stream()
+                .map(t -> new Arithmetic.Term(
+                        t.weight(),
+                        t.cell(),
+                        Optional.ofNullable(cells.get(t.cell())).flatMap(Observation::value)))
+                .toList();
+    }
+
     private boolean holds(BigDecimal difference) {
         BigDecimal slack = BigDecimal.valueOf(identity.slack());
         return switch (identity.relation()) {

@@ -10,7 +10,6 @@ import gouji.table.Table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -262,7 +261,7 @@ public final class DatasetWriter implements AutoCloseable {
         for (Map.Entry<String, String> e : placeOfTemp.entrySet()) {
             settle(e.getKey(), e.getValue());
         }
-        corrections();
+        new CorrectionLog(output.root(), csv).prepare();
         List<Schema> schemas = new ArrayList<>(
                 List.of(Schemas.LEDGER, Schemas.REPORTS, Schemas.OBSERVATIONS, Schemas.CHECKS, Schemas.NARRATIVE));
         schemas.addAll(wide.values());
@@ -280,15 +279,6 @@ public final class DatasetWriter implements AutoCloseable {
             sizes.put(path, Files.size(output.root().resolve(path)));
         }
         return sizes;
-    }
-
-    /** The log of corrections is a person's: it is begun when it is missing, and never touched again. */
-    private void corrections() throws IOException {
-        if (Files.exists(output.root().resolve(Schemas.CORRECTIONS.path()), LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        csv.open(output.begin("corrections.csv"), Schemas.CORRECTIONS.header()).close();
-        output.place("corrections.csv", Schemas.CORRECTIONS.path());
     }
 
     private void settle(String temp, String target) throws IOException {

@@ -1,11 +1,13 @@
 package gouji.dataset;
 
 import gouji.check.Repair;
+import gouji.document.Alternative;
 import gouji.document.Box;
 import gouji.document.Finding;
 import gouji.document.Place;
 import gouji.report.NarrativeFigure;
 import gouji.report.SectionText;
+import gouji.report.State;
 import gouji.table.Cell;
 import gouji.table.Table;
 import java.util.ArrayList;
@@ -20,9 +22,13 @@ import java.util.TreeSet;
  *
  * <p>Keys are those of the CSV files where there is one. Rows, columns and tables count from 1, as in {@code place};
  * coordinates are points from the top left of the page as displayed. {@code repairs}, the proofs of what was repaired in
- * recognised tables, is there only where something was.
+ * recognised tables, is there only where something was; {@code alternatives}, the readings of a recognised cell, best
+ * first, only where its state is no plain one.
  */
 final class ReportDocument {
+    private static final List<State> WORTH_A_LOOK =
+            List.of(State.SUSPECT, State.REPAIRED, State.CONTRADICTED, State.CORRECTED);
+
     private ReportDocument() {}
 
     static Map<String, Object> of(
@@ -134,7 +140,17 @@ final class ReportDocument {
         m.put("raw", o.raw());
         m.put("state", o.state().word());
         m.put("confidence", Value.rounded(o.confidence()));
+        if (o.isRecognised() && WORTH_A_LOOK.contains(o.state())) {
+            m.put("alternatives", o.alternatives().stream().map(a -> reading(a)).toList());
+        }
         return placed(m, o.place());
+    }
+
+    private static Map<String, Object> reading(Alternative a) {
+        Map<String, Object> m = new LinkedHashMap<>();
+        m.put("text", a.text());
+        m.put("score", Value.rounded(a.score()));
+        return m;
     }
 
     private static Map<String, Object> check(CheckRow r) {

@@ -231,7 +231,16 @@ public final class Schemas {
                     number("after", "The value decided on; empty for none."),
                     text("reason", "Why."),
                     text("who", "Who decided."),
-                    text("when", "When, ISO 8601.")),
+                    text("when", "When, ISO 8601."),
+                    code(
+                            "decision",
+                            true,
+                            "accept: the figure as read is what the page says; edit: the page says something else;"
+                                    + " report-wrong: the page says so, and the report itself is wrong; undo: takes the"
+                                    + " last decision on the cell back.",
+                            Arrays.stream(Correction.Decision.values())
+                                    .map(Correction.Decision::word)
+                                    .toList())),
             List.of(),
             false);
 

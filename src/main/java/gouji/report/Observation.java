@@ -71,6 +71,11 @@ public record Observation(
                 template, table, row, column, value, unit, raw, newState, newConfidence, place, alternatives);
     }
 
+    /** What a person says it is; {@code raw} keeps what was read. */
+    public Observation ruled(Optional<BigDecimal> newValue, State newState) {
+        return new Observation(template, table, row, column, newValue, unit, raw, newState, 1, place, alternatives);
+    }
+
     /** What it really reads; {@code raw} keeps what was read first. */
     public Observation repaired(BigDecimal newValue, double newConfidence) {
         return new Observation(

@@ -51,6 +51,7 @@ public final class Runner {
     private long dropped;
     private final Comparing comparing;
     private Optional<Path> setAside = Optional.empty();
+    private Replay replay = Replay.NONE;
 
     public Runner(
             OutputFolder output,
@@ -95,7 +96,7 @@ public final class Runner {
         }
     }
 
-    private Summary withStore(List<Path> arguments, RunFacts runFacts) throws IOException {
+    private Summary withStore(List<Path> arguments, RunFacts runFacts) throws UsageException, IOException {
         try (Store opened = formats.stores().open(output.work().resolve(STATE))) {
             meter = new Meter();
             store = opened;
@@ -132,7 +133,8 @@ public final class Runner {
         return dropped;
     }
 
-    private Summary locked(List<Path> arguments, RunFacts runFacts) throws IOException {
+    private Summary locked(List<Path> arguments, RunFacts runFacts) throws UsageException, IOException {
+        replay = Replay.of(output.root(), formats.csv(), profiles);
         Map<String, String> known = new HashMap<>();
         meter.begin();
         progress.begin("Looking", -1);
@@ -251,7 +253,9 @@ public final class Runner {
         for (Entry e : byId) {
             Outcome outcome = results.get(e.key());
             if (outcome.extracted().isPresent()) {
-                Report report = outcome.extracted().get().checked().report();
+                Report report = replay.on(reportId(e), outcome.extracted().get())
+                        .checked()
+                        .report();
                 filings.add(comparing.filer().file(reportId(e), e.name(), report), report);
             }
             progress.step();
@@ -272,7 +276,7 @@ public final class Runner {
         }
         String sha256 = e.sha256().orElseThrow();
         String reportId = reportId(e);
-        Extracted read = outcome.extracted().get();
+        Extracted read = replay.on(reportId, outcome.extracted().get());
         Optional<String> mismatch = TypeMismatch.find(e.name(), read.format());
         List<String> flags = new ArrayList<>(e.flags());
         mismatch.ifPresent(m -> flags.add(TypeMismatch.CODE));
@@ -356,7 +360,7 @@ public final class Runner {
     /** A digest of all the dataset is made from. */
     private String key(List<Entry> entries, Map<String, String> known) {
         StringBuilder all = new StringBuilder(options.settings());
-        all.append(comparing.roster().membersOf());
+        all.append(comparing.roster().membersOf()).append(replay.identity());
         for (Entry e : entries) {
             all.append('\n')
                     .append(String.join(

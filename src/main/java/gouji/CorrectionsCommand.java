@@ -1,0 +1,101 @@
+package gouji;
+
+import gouji.dataset.Correction;
+import gouji.dataset.CorrectionException;
+import gouji.dataset.CorrectionLog;
+import gouji.dataset.OutputException;
+import gouji.dataset.csv.CommonsCsv;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gouji corrections}: decisions of persons go in and out of a dataset. */
+@Command(
+        name = "corrections",
+        mixinStandardHelpOptions = true,
+        versionProvider = Product.class,
+        description = {
+            "Takes decisions on cells into a dataset, or gives them out.",
+            "They show in the dataset after the next import of its inputs."
+        })
+final class CorrectionsCommand implements Runnable {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Expected import or export, found none.");
+    }
+
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description = "Adds the decisions of FILE that the dataset does not have yet; none if one line is wrong.")
+    int take(
+            @Parameters(paramLabel = "DIR", description = "The dataset.") Path dir,
+            @Parameters(paramLabel = "FILE", description = "A CSV with the columns of corrections.csv.") Path file) {
+        return guarded(dir, log -> {
+            List<Correction> theirs = CorrectionLog.read(file, new CommonsCsv());
+            Set<Correction> ours = new HashSet<>(log.read());
+            List<Correction> more =
+                    theirs.stream().distinct().filter(c -> !ours.contains(c)).toList();
+            log.append(more);
+            out().println("added " + more.size() + ", already there " + (theirs.size() - more.size()));
+        });
+    }
+
+    @Command(name = "export", mixinStandardHelpOptions = true, description = "Gives the decisions of a dataset as CSV.")
+    int give(
+            @Parameters(paramLabel = "DIR", description = "The dataset.") Path dir,
+            @Option(names = "--out", paramLabel = "FILE", description = "Where to write. Default: printed.")
+                    Path file) {
+        return guarded(dir, log -> {
+            byte[] bytes = CorrectionLog.bytes(log.read(), new CommonsCsv());
+            if (file == null) {
+                out().print(new String(bytes, StandardCharsets.UTF_8));
+            } else {
+                Files.write(file, bytes);
+            }
+        });
+    }
+
+    private interface Work {
+        void on(CorrectionLog log) throws IOException;
+    }
+
+    private int guarded(Path dir, Work work) {
+        PrintWriter err = spec.commandLine().getErr();
+        if (!Files.isRegularFile(dir.resolve("reports.csv"))) {
+            err.println("gouji: expected a dataset with a reports.csv, found none at " + dir);
+            return Gouji.USAGE;
+        }
+        try {
+            work.on(new CorrectionLog(dir.toAbsolutePath().normalize(), new CommonsCsv()));
+            out().flush();
+            return Gouji.OK;
+        } catch (CorrectionException e) {
+            err.println("gouji: " + e.getMessage());
+            err.println("No decision was taken over.");
+            return Gouji.USAGE;
+        } catch (OutputException e) {
+            err.println("gouji: " + e.getMessage());
+            return Gouji.STOPPED;
+        } catch (IOException e) {
+            err.println("gouji: stopped: " + e);
+            return Gouji.STOPPED;
+        }
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,105 @@
+package gouji;
+
+import gouji.dataset.csv.CommonsCsv;
+import gouji.dataset.json.JacksonJson;
+import gouji.profile.Profile;
+import gouji.review.Review;
+import gouji.review.web.ReviewServer;
+import gouji.run.UsageException;
+import java.awt.Desktop;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gouji review}: a local page on which a person settles what is in doubt. */
+@Command(
+        name = "review",
+        mixinStandardHelpOptions = true,
+        versionProvider = Product.class,
+        sortOptions = false,
+        description = {
+            "Opens a page on this machine with what is worth a look: suspect cells, failed checks, quarantined inputs.",
+            "Decisions go to DIR/corrections.csv; the next import of the same inputs takes them over."
+        })
+final class ReviewCommand implements Callable<Integer> {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "The dataset: what gouji import wrote.")
+    private Path dir;
+
+    @Option(
+            names = "--sources",
+            paramLabel = "FOLDER",
+            description = "Where the inputs lie, as they were named to import; for pictures of the pages.")
+    private List<Path> sources = List.of();
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "Port. Default: any free one.")
+    private int port;
+
+    @Option(names = "--no-open", description = "Only print the address; do not open a browser.")
+    private boolean noOpen;
+
+    @Option(names = "--name", paramLabel = "WHO", description = "Your name in the log. Default: the user's.")
+    private String name = System.getProperty("user.name", "");
+
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            description = "The report family of your own it was imported with.")
+    private Path profile;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        if (!Files.isRegularFile(dir.resolve("reports.csv"))) {
+            err.println("gouji: expected a dataset with a reports.csv, found none at " + dir);
+            return Gouji.USAGE;
+        }
+        try (ReviewServer server = server()) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("Open " + server.address());
+            out.println("Stop with Ctrl+C.");
+            out.flush();
+            open(server.address());
+            new CountDownLatch(1).await();
+            return Gouji.OK;
+        } catch (UsageException e) {
+            err.println("gouji: " + e.getMessage());
+            return Gouji.USAGE;
+        } catch (IOException | IllegalArgumentException e) {
+            err.println("gouji: stopped: " + e.getMessage());
+            return Gouji.STOPPED;
+        }
+    }
+
+    private ReviewServer server() throws UsageException, IOException {
+        List<Profile> profiles = profile == null ? Wiring.builtIn() : List.of(Wiring.load(profile));
+        Review review = new Review(
+                dir.toAbsolutePath().normalize(),
+                new CommonsCsv(),
+                new JacksonJson(),
+                profiles,
+                new ReviewPictures(sources));
+        return new ReviewServer(review, new JacksonJson(), port, name);
+    }
+
+    private void open(String address) {
+        try {
+            if (!noOpen && Desktop.isDesktopSupported()) {
+                Desktop.getDesktop().browse(URI.create(address));
+            }
+        } catch (IOException | RuntimeException e) {
+            // the address is printed
+        }
+    }
+}

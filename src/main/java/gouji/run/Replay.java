@@ -1,0 +1,56 @@
+package gouji.run;
+
+import gouji.check.CheckedReport;
+import gouji.check.Checker;
+import gouji.dataset.Correction;
+import gouji.dataset.CorrectionException;
+import gouji.dataset.CorrectionLog;
+import gouji.dataset.Csv;
+import gouji.dataset.Extracted;
+import gouji.profile.Profile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Puts the decisions of persons into the reports they are about, each time a dataset is put together. */
+final class Replay {
+    static final Replay NONE = new Replay(Map.of(), List.of());
+
+    private final Map<String, Map<String, Correction>> inForce;
+    private final Map<String, Profile> profiles;
+
+    private Replay(Map<String, Map<String, Correction>> inForce, List<Profile> profiles) {
+        this.inForce = inForce;
+        this.profiles = profiles.stream().collect(Collectors.toMap(Profile::id, p -> p));
+    }
+
+    /** @throws UsageException when the log holds something that is no decision */
+    static Replay of(Path root, Csv csv, List<Profile> profiles) throws UsageException, IOException {
+        try {
+            return new Replay(Correction.inForce(new CorrectionLog(root, csv).read()), profiles);
+        } catch (CorrectionException e) {
+            throw new UsageException(e.getMessage() + ". Mend that line; no decision is skipped silently.");
+        }
+    }
+
+    /** The report with the decisions on it; itself where there are none. */
+    Extracted on(String reportId, Extracted read) {
+        Map<String, Correction> ofReport = inForce.getOrDefault(reportId, Map.of());
+        Profile profile = profiles.get(read.checked().report().profile());
+        if (ofReport.isEmpty() || profile == null) {
+            return read;
+        }
+        CheckedReport ruled = new Checker(profile)
+                .rule(
+                        read.checked(),
+                        ofReport.values().stream().map(Correction::ruling).toList());
+        return new Extracted(read.format(), ruled);
+    }
+
+    /** A text that changes with the decisions in force; empty for none. */
+    String identity() {
+        return inForce.isEmpty() ? "" : inForce.toString();
+    }
+}
