@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -89,6 +90,9 @@ final class CorrectionsCommand implements Runnable {
         } catch (OutputException e) {
             err.println("gouji: " + e.getMessage());
             return Gouji.STOPPED;
+        } catch (NoSuchFileException e) {
+            err.println("gouji: no file or folder is at " + e.getFile() + ": check the name");
+            return Gouji.USAGE;
         } catch (IOException e) {
             err.println("gouji: stopped: " + e);
             return Gouji.STOPPED;

@@ -68,7 +68,7 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
-            description = "Files, folders (with all folders inside them) and ZIP archives.")
+            description = "Files, folders (with all folders inside them) and archives (ZIP, TAR, 7z, gzip, bzip2, xz).")
     private List<String> inputs;
 
     @Option(

@@ -8,6 +8,7 @@ import gouji.office.BodyList;
 import gouji.run.UsageException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -36,6 +37,9 @@ abstract class OfficeCommand implements Callable<Integer> {
         } catch (UsageException | NotADatasetException | BodyList.ListException e) {
             err.println("gouji: " + e.getMessage());
             err.println("Nothing was written. See: gouji help " + spec.name());
+            return Gouji.USAGE;
+        } catch (NoSuchFileException e) {
+            err.println("gouji: no file or folder is at " + e.getFile() + ": check the name");
             return Gouji.USAGE;
         } catch (IOException e) {
             err.println("gouji: stopped: " + e);

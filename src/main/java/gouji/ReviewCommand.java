@@ -83,6 +83,9 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private ReviewServer server() throws UsageException, IOException {
+        if (port < 0 || port > 65_535) {
+            throw new UsageException("--port: expected a number from 0 to 65535, found " + port);
+        }
         List<Profile> profiles = profile == null ? Wiring.builtIn() : List.of(Wiring.load(profile));
         Review review = new Review(
                 dir.toAbsolutePath().normalize(),

@@ -161,7 +161,7 @@ class ImportTest {
                         Map.entry("link.txt", "rejected SYMLINK"),
                         Map.entry("memory.txt", "quarantined MEMORY"),
                         Map.entry("noise.pdf", "quarantined TYPE_UNKNOWN"),
-                        Map.entry("scan.png", "quarantined TYPE_UNSUPPORTED"),
+                        Map.entry("scan.png", "quarantined NO_TEXT"),
                         Map.entry("slow.txt", "quarantined TIMEOUT"));
         assertThat(Call.gouji("import", in, "--out", out, "--timeout", 1, "--strict")
                         .status())

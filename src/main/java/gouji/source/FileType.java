@@ -2,6 +2,7 @@ package gouji.source;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 
 /** What kind of file the content is, by its first bytes; the name plays no part. */
 public enum FileType {
@@ -45,11 +46,13 @@ public enum FileType {
         if (this == UNKNOWN) {
             return new UnreadableException(Reason.TYPE_UNKNOWN);
         }
+        if (Set.of(PNG, JPEG, TIFF, GIF, BMP).contains(this)) {
+            return new UnreadableException(Reason.NO_TEXT);
+        }
         String step = switch (this) {
             case RAR, ZSTANDARD -> "unpack it and import the folder, or pack it again as ZIP";
             case SEVEN_ZIP, GZIP, TAR -> "unpack it and import the folder";
-            case PNG, JPEG, TIFF, GIF, BMP, WEBP ->
-                "find the report as PDF, Word or web page, or wait for" + " character recognition";
+            case WEBP -> "save it as PNG or JPEG";
             default -> "convert it to PDF or text";
         };
         return new UnreadableException(

@@ -25,7 +25,9 @@ public enum Reason {
     /** No known type. */
     TYPE_UNKNOWN(Fate.QUARANTINED, "The content is of no known file type, whatever its name says."),
     /** The pages hold no text, only pictures. */
-    NO_TEXT(Fate.QUARANTINED, "The pages hold pictures only, no text: character recognition is needed."),
+    NO_TEXT(
+            Fate.QUARANTINED,
+            "The pages hold pictures only, no text: gouji import reads them unless --ocr off is given."),
     /** Understood, and not a report of any known family. */
     NO_REPORT_FOUND(Fate.REJECTED, "This is not a report of a known family: no statistical table of one was found."),
     /** The title names a report of a known family, but none of its tables could be read. */

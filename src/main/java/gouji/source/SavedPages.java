@@ -75,7 +75,8 @@ final class SavedPages {
                 all.get(i)
                         .unusable(
                                 Reason.NO_REPORT_FOUND,
-                                "It belongs to the saved page " + page + " and is read with it.")));
+                                "It belongs to the saved page " + page
+                                        + ": what the page shows is read with the page, not for itself.")));
     }
 
     /** The page in whose folder scripts, styles and pictures lie. */

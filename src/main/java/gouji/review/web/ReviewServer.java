@@ -9,6 +9,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -35,12 +36,16 @@ public final class ReviewServer implements AutoCloseable {
      * @param port port, 0 for any free one
      * @param who name for the log unless the page gives another
      */
-    public ReviewServer(Review review, Json json, int port, String who) {
+    public ReviewServer(Review review, Json json, int port, String who) throws IOException {
         this.review = review;
         this.json = json;
         this.who = who;
         this.guard = new Guard(this::port);
-        this.app = Javalin.create(this::configure).start("127.0.0.1", port);
+        try {
+            this.app = Javalin.create(this::configure).start("127.0.0.1", port);
+        } catch (JavalinBindException e) {
+            throw new IOException("port " + port + " is in use or not allowed: give another --port, or none", e);
+        }
     }
 
     private void configure(JavalinConfig config) {
