@@ -11,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +24,8 @@ import javax.imageio.ImageIO;
  */
 final class ReviewPictures implements PagePictures {
     private static final int KEPT = 24;
-    private static final long MOST_BYTES = 256L << 20;
 
-    private final List<Path> folders;
+    private final SourceFiles files;
     private final Map<String, Picture> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -38,7 +36,7 @@ final class ReviewPictures implements PagePictures {
     };
 
     ReviewPictures(List<Path> folders) {
-        this.folders = folders.stream().map(p -> p.toAbsolutePath().normalize()).toList();
+        this.files = new SourceFiles(folders);
     }
 
     @Override
@@ -56,45 +54,23 @@ final class ReviewPictures implements PagePictures {
     }
 
     private Optional<Picture> draw(String input, String sha256, int page) throws IOException, UnreadableException {
-        Optional<Input> source = source(input, sha256);
-        if (source.isEmpty()) {
+        Optional<Path> file = files.find(input, sha256);
+        if (file.isEmpty()) {
             return Optional.empty();
         }
-        byte[] bytes = source.get().bytes();
+        Input source = Input.of(input, Files.readAllBytes(file.get()));
+        byte[] bytes = source.bytes();
         if (bytes.length > 4 && bytes[0] == '%' && bytes[1] == 'P') {
             PdfPagePicture drawn = PdfPagePicture.draw(bytes, page);
             return Optional.of(new Picture(png(drawn.image()), drawn.widthPt(), drawn.heightPt()));
         }
         ImageFileReader images = new ImageFileReader();
-        if (!images.reads(source.get()) || page != 1) {
+        if (!images.reads(source) || page != 1) {
             return Optional.empty();
         }
-        Page size = images.read(source.get()).pages().get(0);
+        Page size = images.read(source).pages().get(0);
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
         return Optional.of(new Picture(png(image), size.widthPt(), size.heightPt()));
-    }
-
-    private Optional<Input> source(String input, String sha256) throws IOException {
-        for (Path folder : folders) {
-            for (Path base : List.of(folder, folder.resolveSibling(""))) {
-                Path file = resolved(base, input);
-                if (file.startsWith(folder) && Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES) {
-                    Input found = Input.of(input, Files.readAllBytes(file));
-                    if (found.sha256().equals(sha256)) {
-                        return Optional.of(found);
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Path resolved(Path base, String input) {
-        try {
-            return base.resolve(input).normalize();
-        } catch (InvalidPathException e) {
-            return Path.of("");
-        }
     }
 
     private static byte[] png(BufferedImage image) throws IOException {

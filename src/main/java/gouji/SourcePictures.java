@@ -5,13 +5,7 @@ import gouji.document.pdf.PdfClip;
 import gouji.office.Filing;
 import gouji.office.Pictures;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -25,12 +19,11 @@ import java.util.concurrent.TimeoutException;
  */
 final class SourcePictures implements Pictures {
     private static final int MOST_SECONDS = 20;
-    private static final int ID_DIGITS = 16;
 
-    private final List<Path> folders;
+    private final SourceFiles files;
 
     SourcePictures(List<Path> folders) {
-        this.folders = List.copyOf(folders);
+        this.files = new SourceFiles(folders);
     }
 
     @Override
@@ -58,29 +51,10 @@ final class SourcePictures implements Pictures {
     }
 
     private Optional<Path> source(Filing report) {
-        for (Path folder : folders) {
-            try {
-                Path root = folder.toAbsolutePath().normalize();
-                Path file = root.resolve(report.input()).normalize();
-                if (file.startsWith(root)
-                        && Files.isRegularFile(file)
-                        && digest(file).startsWith(report.reportId().substring(0, ID_DIGITS))) {
-                    return Optional.of(file);
-                }
-            } catch (InvalidPathException | IOException | StringIndexOutOfBoundsException e) {
-                continue; // not to be had here: the note goes without it
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String digest(Path file) throws IOException {
-        try (DigestInputStream in =
-                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        try {
+            return files.find(report.input(), report.reportId());
+        } catch (IOException e) {
+            return Optional.empty(); // not to be had here: the note goes without it
         }
     }
 }

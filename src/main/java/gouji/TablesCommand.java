@@ -154,7 +154,7 @@ final class TablesCommand implements Callable<Integer> {
         };
     }
 
-    /** Documents by the name their files begin with; equal names get the folder in front. */
+    /** Documents by the name their files begin with; later ones of equal names end in ~2, ~3. */
     private TreeMap<String, Path> documents() throws UsageException, IOException {
         Set<Path> found = new TreeSet<>();
         for (String input : inputs) {

@@ -1,0 +1,56 @@
+package gouji;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.MessageDigestAlgorithms;
+
+/**
+ * The files reports were read from, looked for below some folders under the names of the ledger. A file counts only where
+ * it has the bytes that were read.
+ */
+final class SourceFiles {
+    private static final int LEAST_DIGITS = 16;
+    private static final long MOST_BYTES = 256L << 20;
+
+    private final List<Path> folders;
+
+    SourceFiles(List<Path> folders) {
+        this.folders = folders.stream().map(p -> p.toAbsolutePath().normalize()).toList();
+    }
+
+    /** @param sha256 digest of the file, or at least its first 16 digits, as in a report's id; none is found by fewer */
+    Optional<Path> find(String input, String sha256) throws IOException {
+        if (sha256.length() < LEAST_DIGITS) {
+            return Optional.empty();
+        }
+        for (Path folder : folders) {
+            for (Path base : List.of(folder, folder.resolveSibling(""))) {
+                Path file = resolved(base, input);
+                if (file.startsWith(folder)
+                        && Files.isRegularFile(file)
+                        && Files.size(file) <= MOST_BYTES
+                        && digest(file).startsWith(sha256)) {
+                    return Optional.of(file);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Path resolved(Path base, String input) {
+        try {
+            return base.resolve(input).normalize();
+        } catch (InvalidPathException e) {
+            return Path.of("");
+        }
+    }
+
+    private static String digest(Path file) throws IOException {
+        return new DigestUtils(MessageDigestAlgorithms.SHA_256).digestAsHex(file);
+    }
+}
