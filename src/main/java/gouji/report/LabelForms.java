@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -30,8 +31,10 @@ final class LabelForms {
     private static final double CONTAINED = 0.88;
     /** Shortest label that may be recognised inside a longer one. */
     private static final int CONTAINED_LENGTH = 4;
-    /** Entries kept of what was folded, and of what each label was compared with. */
+    /** Entries kept of what was folded. */
     private static final int MEMORY = 10_000;
+    /** Entries kept of what was compared; each holds a number for every label of the profile. */
+    private static final int COMPARED = 2_000;
 
     private static final LevenshteinDistance EDITS = LevenshteinDistance.getDefaultInstance();
 
@@ -41,15 +44,37 @@ final class LabelForms {
     private final Map<Label, Forms> known = new IdentityHashMap<>();
 
     private final Map<String, String> folded = new ConcurrentHashMap<>();
+    private final Map<String, Similarities> compared = new ConcurrentHashMap<>();
 
-    /** The folded forms of one label, honest ones and damaged ones, and what they were compared with before. */
-    private record Forms(
-            String preferred, List<String> honest, List<String> hidden, Map<String, Double> similarities) {}
+    /** The folded forms of one label, honest ones and damaged ones; labels are numbered from 0. */
+    private record Forms(int number, String preferred, List<String> honest, List<String> hidden) {}
+
+    /** How alike one printed text and each label are; worked out when first asked for, by any thread. */
+    final class Similarities {
+        private final String form;
+        /** By number of the label; the bits of a double plus 1, 0 while it is not known. */
+        private final AtomicLongArray known = new AtomicLongArray(LabelForms.this.known.size());
+
+        private Similarities(String form) {
+            this.form = form;
+        }
+
+        double to(Label label) {
+            Forms forms = forms(label);
+            long bits = known.getPlain(forms.number());
+            if (bits != 0) {
+                return Double.longBitsToDouble(bits - 1);
+            }
+            double similarity = form.isEmpty() ? 0 : compare(form, forms);
+            known.setPlain(forms.number(), Double.doubleToLongBits(similarity) + 1);
+            return similarity;
+        }
+    }
 
     LabelForms(Profile profile) {
         this.rules = profile.normalization();
         this.unitInLabel = profile.values().unitInLabel();
-        labels(profile).forEach(l -> known.put(l, formsOf(l)));
+        labels(profile).forEach(l -> known.computeIfAbsent(l, this::formsOf));
     }
 
     private static Stream<Label> labels(Profile profile) {
@@ -68,14 +93,14 @@ final class LabelForms {
         String form = folded.get(printed);
         if (form == null) {
             form = foldAnew(printed);
-            remember(folded, printed, form);
+            remember(folded, MEMORY, printed, form);
         }
         return form;
     }
 
     /** Reports of a family print the same labels: what was folded or compared once is kept, within a bound. */
-    private static <K, V> void remember(Map<K, V> memory, K key, V value) {
-        if (memory.size() >= MEMORY) {
+    private static <K, V> void remember(Map<K, V> memory, int most, K key, V value) {
+        if (memory.size() >= most) {
             memory.clear();
         }
         memory.put(key, value);
@@ -123,22 +148,23 @@ final class LabelForms {
         honest.add(preferred);
         label.also().forEach(a -> honest.add(fold(a)));
         List<String> hidden = label.hidden().stream().map(this::fold).toList();
-        return new Forms(preferred, honest, hidden, new ConcurrentHashMap<>());
+        return new Forms(known.size(), preferred, honest, hidden);
     }
 
     /** How alike a printed text and a label are: 1 for a wording the profile gives, 0 for nothing in common. */
     double similarity(String printed, Label label) {
+        return similarities(printed).to(label);
+    }
+
+    /** How alike a printed text and the labels are. */
+    Similarities similarities(String printed) {
         String form = fold(printed);
-        if (form.isEmpty()) {
-            return 0;
+        Similarities similarities = compared.get(form);
+        if (similarities == null) {
+            similarities = new Similarities(form);
+            remember(compared, COMPARED, form, similarities);
         }
-        Forms forms = forms(label);
-        Double similarity = forms.similarities().get(form);
-        if (similarity == null) {
-            similarity = compare(form, forms);
-            remember(forms.similarities(), form, similarity);
-        }
-        return similarity;
+        return similarities;
     }
 
     private static double compare(String form, Forms forms) {

@@ -92,10 +92,10 @@ public final class Normalizer {
     private Map<String, TableReading> readTables(List<PrintedRow> rows) {
         Map<String, TableReading> best = new LinkedHashMap<>();
         List<TableReading> all = new ArrayList<>();
+        RowScores scores = new RowScores(forms, rows);
         for (Template template : profile.templates()) {
             for (TableTemplate table : template.tables()) {
-                TableReader.read(profile, forms, values, rows, template.id(), table)
-                        .ifPresent(all::add);
+                TableReader.read(profile, values, scores, template.id(), table).ifPresent(all::add);
             }
         }
         all.forEach(r -> best.merge(r.table().id(), r, Normalizer::better));

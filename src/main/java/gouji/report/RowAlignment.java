@@ -1,6 +1,5 @@
 package gouji.report;
 
-import gouji.profile.TableTemplate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,16 +51,16 @@ final class RowAlignment {
      */
     record Result(double score, List<Match> matches, List<Integer> unknown) {}
 
-    private RowAlignment(TableTemplate table, List<PrintedRow> rows, LabelForms forms) {
-        this.rows = rows;
-        this.lines = TableLine.of(table);
-        this.scores = new RowScores(forms, rows);
+    private RowAlignment(List<TableLine> lines, RowScores scores) {
+        this.rows = scores.rows();
+        this.lines = lines;
+        this.scores = scores;
         this.best = new double[rows.size() + 1][lines.size() + 1];
         this.step = new byte[rows.size() + 1][lines.size() + 1];
     }
 
-    static Result align(TableTemplate table, List<PrintedRow> rows, LabelForms forms) {
-        RowAlignment alignment = new RowAlignment(table, rows, forms);
+    static Result align(List<TableLine> lines, RowScores scores) {
+        RowAlignment alignment = new RowAlignment(lines, scores);
         alignment.fill();
         return alignment.trace();
     }

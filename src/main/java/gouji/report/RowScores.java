@@ -24,10 +24,20 @@ final class RowScores {
 
     private final LabelForms forms;
     private final List<PrintedRow> rows;
+    private final RowLabels labels;
 
     RowScores(LabelForms forms, List<PrintedRow> rows) {
         this.forms = forms;
         this.rows = rows;
+        this.labels = new RowLabels(forms, rows);
+    }
+
+    LabelForms forms() {
+        return forms;
+    }
+
+    List<PrintedRow> rows() {
+        return rows;
     }
 
     /** 0 when the row cannot be the line's, else up to 1. */
@@ -37,9 +47,9 @@ final class RowScores {
             return record(i, line);
         }
         if (line.optional()) {
-            return subtotal(row, line);
+            return subtotal(i, line);
         }
-        double similarity = best(row.labels(), line.node().label().orElseThrow());
+        double similarity = best(i, line.node().label().orElseThrow());
         return similarity < LEAST || row.tail().isEmpty() && similarity < SUBTOTAL ? 0 : similarity;
     }
 
@@ -52,33 +62,25 @@ final class RowScores {
         }
         Label label = line.node().label().orElseThrow();
         boolean unlabelled = second.labels().isEmpty() && second.hasPrint();
-        String joined = last(first.labels()) + last(second.labels());
-        double together = forms.similarity(joined, label);
-        double alone = Math.max(best(first.labels(), label), best(second.labels(), label));
+        double together = labels.ofCut(i, label);
+        double alone = Math.max(best(i, label), best(i + 1, label));
         boolean mends = unlabelled ? !first.hasPrint() && together >= LEAST : together > alone + 0.1;
         return mends && together >= SUBTOTAL - 0.1 ? together : 0;
     }
 
-    private static String last(List<String> labels) {
-        return labels.isEmpty() ? "" : labels.get(labels.size() - 1);
-    }
-
-    private double best(List<String> labels, Label label) {
+    private double best(int i, Label label) {
         double best = 0;
-        for (int l = 0; l < labels.size(); l++) {
-            double cost = l == labels.size() - 1 ? 0 : NOT_LAST;
-            best = Math.max(best, forms.similarity(labels.get(l), label) - cost);
+        int last = labels.count(i) - 1;
+        for (int l = 0; l <= last; l++) {
+            best = Math.max(best, labels.of(i, l, label) - (l == last ? 0 : NOT_LAST));
         }
-        if (labels.size() > 1 && best < SUBTOTAL) {
-            String two = labels.get(labels.size() - 2) + labels.get(labels.size() - 1);
-            best = Math.max(best, forms.similarity(two, label) - NOT_LAST);
-        }
-        return best;
+        return last > 0 && best < SUBTOTAL ? Math.max(best, labels.ofLastTwo(i, label) - NOT_LAST) : best;
     }
 
-    private double subtotal(PrintedRow row, TableLine line) {
+    private double subtotal(int i, TableLine line) {
+        PrintedRow row = rows.get(i);
         boolean full = row.hasFigures() && row.tail().size() >= line.columns();
-        return full && forms.similarity(last(row.labels()), line.node().label().orElseThrow()) >= SUBTOTAL ? 0.3 : 0;
+        return full && labels.ofLast(i, line.node().label().orElseThrow()) >= SUBTOTAL ? 0.3 : 0;
     }
 
     private double record(int i, TableLine line) {

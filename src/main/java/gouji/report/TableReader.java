@@ -43,6 +43,7 @@ final class TableReader {
     private final Profile profile;
     private final LabelForms forms;
     private final CellValues values;
+    private final RowScores scores;
     private final List<PrintedRow> rows;
     private final String template;
     private final TableTemplate table;
@@ -56,37 +57,28 @@ final class TableReader {
     private final OpenRows openRows = new OpenRows();
     private int deficient;
 
-    private TableReader(
-            Profile profile,
-            LabelForms forms,
-            CellValues values,
-            List<PrintedRow> rows,
-            String template,
-            TableTemplate table) {
+    private TableReader(Profile profile, CellValues values, RowScores scores, String template, TableTemplate table) {
         this.profile = profile;
-        this.forms = forms;
+        this.scores = scores;
+        this.forms = scores.forms();
         this.values = values;
-        this.rows = rows;
+        this.rows = scores.rows();
         this.template = template;
         this.table = table;
     }
 
     /** The table, or empty when the printed rows do not hold it. */
     static Optional<TableReading> read(
-            Profile profile,
-            LabelForms forms,
-            CellValues values,
-            List<PrintedRow> rows,
-            String template,
-            TableTemplate table) {
-        RowAlignment.Result alignment = RowAlignment.align(table, rows, forms);
-        long lines = TableLine.of(table).stream().filter(l -> !l.optional()).count();
+            Profile profile, CellValues values, RowScores scores, String template, TableTemplate table) {
+        List<TableLine> expected = TableLine.of(table);
+        long lines = expected.stream().filter(l -> !l.optional()).count();
+        RowAlignment.Result alignment = RowAlignment.align(expected, scores);
         long found =
                 alignment.matches().stream().filter(m -> !m.line().optional()).count();
         if (found < PRESENT * lines) {
             return Optional.empty();
         }
-        TableReader reader = new TableReader(profile, forms, values, rows, template, table);
+        TableReader reader = new TableReader(profile, values, scores, template, table);
         return Optional.of(reader.read(alignment, lines));
     }
 
@@ -124,7 +116,6 @@ final class TableReader {
     }
 
     private void readHeaders(List<RowAlignment.Match> matches) {
-        RowScores scores = new RowScores(forms, rows);
         for (RowAlignment.Match match : matches) {
             BlockTemplate block = match.line().block();
             headers.computeIfAbsent(block, b -> new HeaderReading(b, scores.headerCells(match.first()), forms));
@@ -471,7 +462,6 @@ final class TableReader {
 
     /** The block of the nearest matched row above. */
     private BlockTemplate blockAt(int i) {
-        RowScores scores = new RowScores(forms, rows);
         for (int r = i; r >= 0; r--) {
             for (BlockTemplate block : headers.keySet()) {
                 for (TableLine line : TableLine.of(table)) {
