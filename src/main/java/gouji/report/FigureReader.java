@@ -26,6 +26,9 @@ final class FigureReader {
     /** Longest sentence looked at, in characters: longer ones are no prose. */
     private static final int LONGEST = 2000;
 
+    /** Marks of footnotes: folding would make digits of them. */
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
     private static final String CLAUSE_ENDS = ",:()";
 
     private final List<FigurePattern> patterns;
@@ -175,6 +178,9 @@ final class FigureReader {
             char c = paragraph.charAt(i);
             if (SENTENCE_ENDS.indexOf(c) >= 0) {
                 close(sentences, text, printed);
+                continue;
+            }
+            if (RAISED.indexOf(c) >= 0) {
                 continue;
             }
             String folded = LabelForms.compact(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC));
