@@ -38,6 +38,16 @@ class HostileTest {
     private static final String TYPES = "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>";
     private static final String W = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'";
 
+    // ---- archives
+
+    @Test
+    void takesNoArchiveForTheFirstThingInIt() {
+        for (String mark : List.of("Rar!\u001A\u0007\1\0", "(\u00B5/\u00FD")) {
+            String archive = mark + " %PDF-1.4 " + "x".repeat(999);
+            assertThat(outcome(archive.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo("TYPE_UNSUPPORTED");
+        }
+    }
+
     // ---- entities
 
     @Test
