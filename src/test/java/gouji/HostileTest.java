@@ -91,6 +91,15 @@ class HostileTest {
     }
 
     @Test
+    void believesNoPartWhoseChecksumDoesNotFit() {
+        byte[] zip = Zip.of("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "<o><p>one</p></o>");
+        String latin = new String(zip, StandardCharsets.ISO_8859_1);
+        int stated = latin.indexOf("PK\1\2", latin.indexOf("PK\1\2") + 1) + 16;
+        zip[stated]++;
+        assertThat(outcome(zip)).isEqualTo("CORRUPT");
+    }
+
+    @Test
     void followsNoPathOutOfAPackage() {
         assertThat(outcome(ofd("<OFD><DocBody><DocRoot>../../etc/passwd</DocRoot></DocBody></OFD>")))
                 .isEqualTo("UNSAFE_PATH");
