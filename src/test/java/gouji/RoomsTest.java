@@ -63,7 +63,8 @@ class RoomsTest {
             entry("ai.onnxruntime", List.of("gouji.document.ocr.onnx")),
             entry("net.sourceforge", List.of("gouji.document.ocr.tesseract")),
             entry("com.sun.jna", List.of("gouji.document.ocr.tesseract")),
-            entry("org.apache.commons.compress", List.of("gouji.source")));
+            entry("org.apache.commons.compress", List.of("gouji.source")),
+            entry("com.github.junrar", List.of("gouji.source")));
 
     /**
      * One package seeing another.

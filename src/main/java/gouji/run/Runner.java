@@ -189,7 +189,11 @@ public final class Runner {
     }
 
     private static List<String> digests(List<Entry> entries) {
-        return entries.stream().flatMap(e -> e.sha256().stream()).distinct().toList();
+        return entries.stream()
+                .filter(e -> e.sha256().isPresent())
+                .map(Entry::key)
+                .distinct()
+                .toList();
     }
 
     private boolean isWanted(String sha256, Map<String, String> known) {
@@ -208,22 +212,19 @@ public final class Runner {
     private Summary assemble(List<Entry> entries, List<Entry> files, RunFacts runFacts) throws IOException {
         Tally tally = new Tally();
         Map<String, LedgerRow> rowOf = new HashMap<>();
-        List<Entry> byId = files.stream()
-                .sorted(Comparator.comparing(e -> e.sha256().orElseThrow()))
-                .toList();
+        List<Entry> byId =
+                files.stream().sorted(Comparator.comparing(Entry::key)).toList();
         Map<String, Long> sizes;
         Filings filings = filings(byId);
         meter.begin();
         progress.begin("Writing", byId.size());
         try (DatasetWriter writer = new DatasetWriter(output, formats.csv(), formats.json(), profiles)) {
             for (Entry e : byId) {
-                rowOf.put(e.sha256().orElseThrow(), settle(e, filings, writer, tally));
+                rowOf.put(e.key(), settle(e, filings, writer, tally));
                 progress.step();
             }
             Map<String, Entry> originals = new HashMap<>();
-            entries.stream()
-                    .filter(e -> e.kind() != Entry.Kind.DUPLICATE)
-                    .forEach(e -> e.sha256().ifPresent(s -> originals.putIfAbsent(s, e)));
+            entries.stream().filter(Runner::mayBeRepeated).forEach(e -> originals.putIfAbsent(e.key(), e));
             for (Entry e : entries) {
                 LedgerRow row = row(e, originals, rowOf);
                 writer.ledger(row);
@@ -246,6 +247,13 @@ public final class Runner {
         return summary;
     }
 
+    /** What belongs to a saved page is no original: its reason is none for the same bytes elsewhere. */
+    private static boolean mayBeRepeated(Entry e) {
+        return e.sha256().isPresent()
+                && e.kind() != Entry.Kind.DUPLICATE
+                && !e.problem().equals(Optional.of(Reason.NO_REPORT_FOUND));
+    }
+
     /** Who reports in each input, and what checks between reports need; the inputs are read once more for it. */
     private Filings filings(List<Entry> byId) throws IOException {
         Filings filings = new Filings(profiles, comparing.roster());
@@ -253,19 +261,15 @@ public final class Runner {
         for (Entry e : byId) {
             Outcome outcome = results.get(e.key());
             if (outcome.extracted().isPresent()) {
-                Report report = replay.on(reportId(e), outcome.extracted().get())
+                Report report = replay.on(e.reportId(), outcome.extracted().get())
                         .checked()
                         .report();
-                filings.add(comparing.filer().file(reportId(e), e.name(), report), report);
+                filings.add(comparing.filer().file(e.reportId(), e.name(), report), report);
             }
             progress.step();
         }
         progress.end();
         return filings;
-    }
-
-    private static String reportId(Entry e) {
-        return e.sha256().orElseThrow().substring(0, 16);
     }
 
     /** Writes the report of one input, if there is one; gives its ledger row. */
@@ -275,7 +279,7 @@ public final class Runner {
             return refused(e, outcome.reason().orElseThrow(), outcome.detail());
         }
         String sha256 = e.sha256().orElseThrow();
-        String reportId = reportId(e);
+        String reportId = e.reportId();
         Extracted read = replay.on(reportId, outcome.extracted().get());
         Optional<String> mismatch = TypeMismatch.find(e.name(), read.format());
         List<String> flags = new ArrayList<>(e.flags());
@@ -304,10 +308,10 @@ public final class Runner {
 
     private static LedgerRow row(Entry e, Map<String, Entry> originals, Map<String, LedgerRow> rowOf) {
         return switch (e.kind()) {
-            case FILE -> rowOf.get(e.sha256().orElseThrow());
+            case FILE -> rowOf.get(e.key());
             case UNUSABLE -> refused(e, e.problem().orElseThrow(), e.detail());
             case CONTAINER -> plain(e, LedgerRow.Status.CONTAINER, e.detail(), "", Optional.empty());
-            case DUPLICATE -> duplicate(e, originals.get(e.sha256().orElseThrow()), rowOf);
+            case DUPLICATE -> duplicate(e, originals.get(e.key()), rowOf);
         };
     }
 
@@ -318,7 +322,7 @@ public final class Runner {
         }
         String reportId = "";
         if (original.kind() == Entry.Kind.FILE) {
-            LedgerRow known = rowOf.get(e.sha256().orElseThrow());
+            LedgerRow known = rowOf.get(e.key());
             if (known.status() != LedgerRow.Status.IMPORTED) {
                 return refused(e, Reason.valueOf(known.reason()), known.detail());
             }

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * Finds the inputs: files, folders and what is inside archives, each with its digest, and decides which of equal ones
  * is the original.
  *
- * <p>Of several entries with the same bytes the one with the smallest name is the original; of several archives with
+ * <p>Of several entries with the same bytes (and, web pages, with the same pictures) the one with the smallest name is the original; of several archives with
  * the same bytes, the least nested one, then the smallest name. The order of the arguments plays no part. Empty files
  * are not called duplicates: each is a problem of its own. Nor is what belongs to a saved page.
  */
@@ -130,7 +130,7 @@ public final class Sources {
                 marked.add(e);
                 continue;
             }
-            Entry first = original.computeIfAbsent(e.sha256().get(), s -> e);
+            Entry first = original.computeIfAbsent(e.key(), k -> e);
             marked.add(first == e ? e : e.as(Entry.Kind.DUPLICATE));
         }
         return marked;

@@ -88,7 +88,7 @@ final class Unpacker {
 
     /** Opens one archive, adds its members, and gives the entry as it is to stand in the ledger. */
     private Entry expand(Entry e, int depth) throws IOException {
-        try (Archive archive = ArchiveKind.open(e.content().orElseThrow(), e.name())) {
+        try (Archive archive = ArchiveKind.open(e.content().orElseThrow(), e.name(), limits)) {
             if (archive.isOneDocument()) {
                 return archive.isStream() ? damaged(e) : e.as(Entry.Kind.FILE);
             }
@@ -221,6 +221,9 @@ final class Unpacker {
         } catch (Staging.Failure e) {
             throw e;
         } catch (IOException | RuntimeException e) {
+            if (cause(e) instanceof UnreadableException known) {
+                return bare.unusable(known.reason(), known.getMessage());
+            }
             return isEnd(e)
                     ? bare.unusable(Reason.TRUNCATED, "The archive ends inside of this member: download it again.")
                     : bare.unusable(
@@ -231,9 +234,13 @@ final class Unpacker {
         }
     }
 
+    private static Throwable cause(Throwable e) {
+        return e.getCause() == null ? e : cause(e.getCause());
+    }
+
     private static boolean isEnd(Exception e) {
         String message = String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT);
-        return e instanceof EOFException || message.contains("truncated") || message.contains("unexpected end");
+        return cause(e) instanceof EOFException || message.contains("truncated") || message.contains("unexpected end");
     }
 
     private void guard(long total, long packed, Budget budget) throws UnreadableException {
