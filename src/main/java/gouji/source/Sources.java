@@ -71,6 +71,11 @@ public final class Sources {
         return markDuplicates(all);
     }
 
+    /** Whether a folder is the output of an import, as its work folder tells: nothing in it is ever an input. */
+    public static boolean isDataset(Path folder) {
+        return Walk.isDataset(folder);
+    }
+
     /** The places of everything below the arguments: what {@link #find} would open, and what it would only record. */
     public static List<Path> places(List<Path> arguments) throws IOException {
         return Walk.over(arguments).stream().map(Walk.Found::file).toList();
