@@ -32,7 +32,7 @@ final class ChartCommand extends OfficeCommand {
 
     @Override
     void run(DatasetFolder dataset, PrintWriter print) throws UsageException, IOException {
-        try (Staging staging = Staging.of(out, overwrite)) {
+        try (Staging staging = Staging.ofFile(out, overwrite)) {
             Files.writeString(staging.file(), new Charts(dataset).page());
             staging.publishFile();
         }

@@ -1,5 +1,6 @@
 package gouji;
 
+import gouji.dataset.OutputException;
 import gouji.dataset.PanelFiles;
 import gouji.dataset.csv.CommonsCsv;
 import gouji.dataset.json.JacksonJson;
@@ -54,6 +55,9 @@ final class PanelCommand implements Callable<Integer> {
         }
         Path folder = out == null ? dataset.resolve("panel") : out;
         try {
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw new UsageException("--out: expected a folder, found the file " + folder);
+            }
             List<Profile> profiles = profile == null ? Wiring.builtIn() : List.of(Wiring.load(profile));
             PanelFiles.Written written =
                     new PanelFiles(dataset, new CommonsCsv(), new JacksonJson(), profiles).write(folder);
@@ -68,6 +72,9 @@ final class PanelCommand implements Callable<Integer> {
         } catch (UsageException e) {
             err.println("gouji: " + e.getMessage());
             return Gouji.USAGE;
+        } catch (OutputException e) {
+            err.println("gouji: " + e.getMessage() + "; make room, or give another --out");
+            return Gouji.STOPPED;
         } catch (IOException | IllegalArgumentException e) {
             err.println("gouji: stopped: " + e.getMessage());
             return Gouji.STOPPED;

@@ -61,12 +61,14 @@ final class ReturnsCommand extends OfficeCommand {
 
     @Override
     void run(DatasetFolder dataset, PrintWriter print) throws UsageException, IOException {
+        checkYear(year);
+        SourceFiles.check(sources);
         Pictures pictures = sources.isEmpty() ? Pictures.NONE : new SourcePictures(sources);
         Returns returns = new Returns(dataset, Wiring.builtIn(), pictures);
         List<List<Value>> list = new ArrayList<>();
         int problems = 0;
         int drawn = 0;
-        try (Staging staging = Staging.of(out, overwrite)) {
+        try (Staging staging = Staging.ofFolder(out, overwrite)) {
             Path folder = staging.folder();
             Set<String> names = new HashSet<>();
             for (Filing report : returns.reports()) {

@@ -1,5 +1,6 @@
 package gouji;
 
+import gouji.run.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -21,6 +22,16 @@ final class SourceFiles {
 
     SourceFiles(List<Path> folders) {
         this.folders = folders.stream().map(p -> p.toAbsolutePath().normalize()).toList();
+    }
+
+    /** @throws UsageException when one of the folders is none */
+    static void check(List<Path> folders) throws UsageException {
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                throw new UsageException("--sources: expected a folder, found "
+                        + (Files.exists(folder) ? "the file " : "nothing at ") + folder);
+            }
+        }
     }
 
     /** @param sha256 digest of the file, or at least its first 16 digits, as in a report's id; none is found by fewer */

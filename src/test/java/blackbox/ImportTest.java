@@ -415,9 +415,9 @@ class ImportTest {
 
         Map<?, ?> run = new JacksonJson().read(Files.readAllBytes(out.resolve("run.json")), Map.class);
         List<?> stages = (List<?>) run.get("stages");
-        assertThat(values(stages, "stage")).containsExactly("looking", "reading", "writing");
-        assertThat(values(stages, "inputs")).containsExactly(13, 13, 13);
-        assertThat(((Map<?, ?>) stages.get(2)).get("cells")).isEqualTo(36);
+        assertThat(values(stages, "stage")).containsExactly("looking", "reading", "comparing", "writing");
+        assertThat(values(stages, "inputs")).containsExactly(13, 13, 13, 13);
+        assertThat(((Map<?, ?>) stages.get(3)).get("cells")).isEqualTo(36);
         List<?> slowest = (List<?>) run.get("slowest");
         assertThat(slowest).hasSize(10);
         assertThat(((Map<?, ?>) slowest.get(0)).get("input")).isEqualTo("slow.txt");

@@ -7,6 +7,7 @@ import gouji.report.Observation;
 import gouji.report.Report;
 import gouji.report.State;
 import gouji.table.Table;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -39,7 +40,11 @@ public final class DatasetWriter implements AutoCloseable {
     private final Map<String, String> placeOfTemp = new LinkedHashMap<>();
     private final List<DataPackage.Printed> printed = new ArrayList<>();
     private final Set<String> written = new HashSet<>();
+    private final List<String> unforced = new ArrayList<>();
     private final OutputStream ledgerLines;
+    /** Whether the dataset in place is one that came to its end, and so is on the disk. */
+    private final boolean wasWhole;
+
     private boolean changed;
     private String lastReport = "";
     private long entries;
@@ -51,6 +56,7 @@ public final class DatasetWriter implements AutoCloseable {
         this.csv = csv;
         this.json = json;
         this.codes = new CodeList(profiles);
+        this.wasWhole = Files.exists(output.root().resolve("ledger.jsonl"));
         for (Schema s : MAIN) {
             begin(s);
         }
@@ -182,10 +188,9 @@ public final class DatasetWriter implements AutoCloseable {
         }
         wideRows(row, report);
         tables(reportId, report.tables());
-        try (OutputStream out = output.begin("report.json")) {
-            json.pretty(ReportDocument.of(row, extracted, flags, observations, checks), out);
-        }
-        settle("report.json", "reports/" + reportId + ".json");
+        ByteArrayOutputStream document = new ByteArrayOutputStream();
+        json.pretty(ReportDocument.of(row, extracted, flags, observations, checks), document);
+        settle(document.toByteArray(), "report.json", "reports/" + reportId + ".json");
     }
 
     private void wideRows(ReportRow row, Report report) throws IOException {
@@ -214,12 +219,13 @@ public final class DatasetWriter implements AutoCloseable {
         for (Table table : tables) {
             number++;
             int columns = PrintedTable.columns(table);
-            try (Csv.Rows rows = csv.open(output.begin("table.csv"), PrintedTable.header(columns))) {
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            try (Csv.Rows rows = csv.open(file, PrintedTable.header(columns))) {
                 for (List<Value> row : PrintedTable.rows(table)) {
                     rows.row(row);
                 }
             }
-            settle("table.csv", "tables/" + reportId + "-" + number + ".csv");
+            settle(file.toByteArray(), "table.csv", "tables/" + reportId + "-" + number + ".csv");
             printed.add(new DataPackage.Printed(reportId, number, columns));
         }
     }
@@ -271,6 +277,7 @@ public final class DatasetWriter implements AutoCloseable {
         }
         settle("datapackage.json", "datapackage.json");
         removeStale();
+        output.force(unforced);
         List.of("reports", "tables", "wide", "").forEach(output::forceFolder);
         settle("ledger.jsonl", "ledger.jsonl");
         output.forceFolder("");
@@ -291,10 +298,24 @@ public final class DatasetWriter implements AutoCloseable {
         output.place(temp, target);
     }
 
+    /** A small file: forced to disk with all others at the end, before the ledger says that all is there. */
+    private void settle(byte[] bytes, String temp, String target) throws IOException {
+        written.add(target);
+        boolean isInPlace = output.isInPlace(bytes, target);
+        if (!isInPlace) {
+            beforeChange();
+            output.placeUnforced(temp, target, bytes);
+        }
+        if (!isInPlace || !wasWhole) {
+            unforced.add(target);
+        }
+    }
+
     private void beforeChange() throws IOException {
         if (!changed) {
             changed = true;
             output.delete("ledger.jsonl");
+            output.forceFolder("");
         }
     }
 

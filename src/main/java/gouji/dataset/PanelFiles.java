@@ -89,7 +89,7 @@ public final class PanelFiles {
             });
         }
         lines.sort(ORDER);
-        Files.createDirectories(out);
+        prepare(out);
         long points = reports(lines, out);
         long bodies = bodies(lines, out);
         for (Profile p : profiles.values()) {
@@ -102,6 +102,16 @@ public final class PanelFiles {
                     file);
         }
         return new Written(lines.size(), bodies, points, left[0]);
+    }
+
+    /** Makes the folder and sees that it can be written. */
+    private static void prepare(Path out) throws OutputException {
+        try {
+            Files.createDirectories(out);
+            Files.delete(Files.createTempFile(out, ".gouji", ""));
+        } catch (IOException e) {
+            throw new OutputException(out, e);
+        }
     }
 
     private static Line line(Map<String, String> r) {

@@ -146,7 +146,20 @@ final class SavedPages {
         return name.substring(0, Math.max(0, name.lastIndexOf('/')));
     }
 
+    /** Most pages show no picture: the letters are looked for before the bytes are decoded. */
+    private static boolean namesSources(byte[] bytes) {
+        for (int i = 0; i + 2 < bytes.length; i++) {
+            if ((bytes[i] | 32) == 's' && (bytes[i + 1] | 32) == 'r' && (bytes[i + 2] | 32) == 'c') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<String> sources(byte[] bytes) {
+        if (!namesSources(bytes)) {
+            return List.of();
+        }
         String page =
                 RawName.strict(bytes, StandardCharsets.UTF_8).orElseGet(() -> new String(bytes, MemberNames.GB18030));
         List<String> sources = new ArrayList<>();

@@ -49,15 +49,36 @@ public final class Sources {
      * @throws IOException when an argument is not there, or the staging folder cannot be written
      */
     public List<Entry> find(List<Path> arguments) throws IOException {
+        return find(arguments, file -> true);
+    }
+
+    /**
+     * The same of some of the files.
+     *
+     * @param taken whether a file, named by its real place, is one; asked just before it is opened
+     */
+    public List<Entry> find(List<Path> arguments, Predicate<Path> taken) throws IOException {
         List<Entry> all = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Walk.Found found : Walk.over(arguments)) {
-            all.add(unique(hash(found), names));
+            if (taken.test(found.file())) {
+                all.add(unique(hash(found), names));
+            }
             counted.run();
         }
         new Unpacker(limits, staging, wanted, counted, all).unpackAll();
         SavedPages.join(all);
         return markDuplicates(all);
+    }
+
+    /** Whether a folder is the output of an import, as its work folder tells: nothing in it is ever an input. */
+    public static boolean isDataset(Path folder) {
+        return Walk.isDataset(folder);
+    }
+
+    /** The places of everything below the arguments: what {@link #find} would open, and what it would only record. */
+    public static List<Path> places(List<Path> arguments) throws IOException {
+        return Walk.over(arguments).stream().map(Walk.Found::file).toList();
     }
 
     /** Reads the content of a file entry again, and only believes it when it still has its digest. */
