@@ -19,6 +19,14 @@ final class Visible {
         hiddenColumns.add(column);
     }
 
+    /** The same without what is hidden behind the last row and column in use. */
+    Visible upTo(int lastRow, int lastColumn) {
+        Visible used = new Visible();
+        hiddenRows.stream().filter(r -> r <= lastRow).forEach(used::hideRow);
+        hiddenColumns.stream().filter(c -> c <= lastColumn).forEach(used::hideColumn);
+        return used;
+    }
+
     int index(int row) {
         return row - before(hiddenRows, row);
     }

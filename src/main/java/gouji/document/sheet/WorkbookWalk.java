@@ -26,6 +26,7 @@ final class WorkbookWalk {
     private final CellText texts = new CellText();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final SheetPictures pictures = new SheetPictures();
     private int cells;
 
     WorkbookWalk(Workbook workbook) {
@@ -41,11 +42,11 @@ final class WorkbookWalk {
                 read(sheet);
             }
         }
-        if (!workbook.getAllPictures().isEmpty()) {
+        int all = workbook.getAllPictures().size();
+        if (all > 0 && pictures.found() == 0) {
             findings.add(Finding.info(
                     "PICTURE_FOUND",
-                    "The workbook holds " + workbook.getAllPictures().size()
-                            + " pictures; what they show was not read.",
+                    "The workbook holds " + all + " pictures; what they show was not read.",
                     Place.UNKNOWN));
         }
         return new Document(format, List.of(), blocks, findings);
@@ -58,6 +59,7 @@ final class WorkbookWalk {
     private void read(Sheet sheet) throws UnreadableException {
         Visible visible = visible(sheet);
         blocks.addAll(new SheetBlocks(visible).of(rows(sheet, visible)));
+        blocks.addAll(pictures.of(sheet, findings));
     }
 
     private Visible visible(Sheet sheet) {
