@@ -1,9 +1,12 @@
 package gouji.check;
 
+import gouji.profile.FigurePattern;
 import gouji.profile.Identity;
 import gouji.profile.Profile;
+import gouji.profile.Ratio;
 import gouji.profile.TableTemplate;
 import gouji.profile.Template;
+import gouji.report.NarrativeFigure;
 import gouji.report.Observation;
 import gouji.report.State;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A profile's identities between the reports of one body for two years that follow each other. */
 public final class YearCheck {
@@ -27,6 +31,48 @@ public final class YearCheck {
                 }
             }
         }
+        profile.figures().stream()
+                .flatMap(f -> f.ratio().stream())
+                .filter(Ratio::acrossYears)
+                .forEach(r -> cells.addAll(r.part()));
+    }
+
+    /** Of figures stated in prose, those that are held against last year's report. */
+    public List<NarrativeFigure> kept(List<NarrativeFigure> figures) {
+        return figures.stream()
+                .filter(NarrativeFigure::check)
+                .filter(f -> changes().anyMatch(c -> c.code().equals(f.code())))
+                .toList();
+    }
+
+    private Stream<FigurePattern> changes() {
+        return profile.figures().stream()
+                .filter(f -> f.ratio().filter(Ratio::acrossYears).isPresent());
+    }
+
+    /**
+     * Changes stated in prose, one for each figure.
+     *
+     * @param before cells of last year's report; none where there is no such report
+     */
+    public List<CheckResult> changes(List<NarrativeFigure> figures, List<Observation> now, List<Observation> before) {
+        ShareCheck check = new ShareCheck(new ProseCheck.Agreement(profile.values()));
+        Map<String, CheckResult> results = new java.util.LinkedHashMap<>();
+        changes().forEach(f -> {
+            List<NarrativeFigure> said =
+                    figures.stream().filter(n -> n.code().equals(f.code())).toList();
+            if (!said.isEmpty()) {
+                results.computeIfAbsent(
+                        f.code(), c -> check.change(f, f.ratio().orElseThrow(), said, byCode(now), byCode(before)));
+            }
+        });
+        return List.copyOf(results.values());
+    }
+
+    private static Map<String, Observation> byCode(List<Observation> cells) {
+        Map<String, Observation> byCode = new HashMap<>();
+        cells.forEach(o -> byCode.put(o.code(), o));
+        return byCode;
     }
 
     /** Codes of all cells that any of the identities needs: what has to be kept of a report. */

@@ -90,6 +90,36 @@ class FilingsTest {
         assertThat(row(filings, "c", "Y-JUMP", "received_new").result()).isEqualTo(CheckResult.Result.FAIL);
     }
 
+    /** 24 to 27 is 12.5 % more: said rounded, cut off, wrongly, and as a fall. */
+    @Test
+    void holdsAStatedChangeAgainstLastYear() {
+        String received = "requests.received_new.total";
+        Drafts before = Drafts.of("format-2021", "丹东市人民政府", 2022).with(received, "24");
+        Map<String, CheckResult.Result> expected = Map.of(
+                "12.5", CheckResult.Result.HOLD,
+                "12", CheckResult.Result.HOLD,
+                "13", CheckResult.Result.HOLD,
+                "15", CheckResult.Result.FAIL);
+        expected.forEach((said, result) -> {
+            Drafts now = Drafts.of("format-2021", "丹东市人民政府", 2023)
+                    .with(received, "27")
+                    .stating("narrative.change.received", said);
+            CheckResult r = row(filings(Map.of("a", before, "b", now)), "b", "PROSE-CHANGE", "received_new");
+            assertThat(r.result()).as(said).isEqualTo(result);
+            assertThat(r.right().orElseThrow()).as(said).isEqualByComparingTo("12.5");
+        });
+        Drafts fall = Drafts.of("format-2021", "丹东市人民政府", 2023)
+                .with(received, "27")
+                .stating("narrative.change.received_down", "12.5");
+        assertThat(row(filings(Map.of("a", before, "b", fall)), "b", "PROSE-CHANGE", "received_new")
+                        .result())
+                .isEqualTo(CheckResult.Result.FAIL);
+        assertThat(row(filings(Map.of("b", fall)), "b", "PROSE-CHANGE", "received_new")
+                        .result())
+                .as("no report for the year before")
+                .isEqualTo(CheckResult.Result.NOT_ASSESSABLE);
+    }
+
     @Test
     void comparesNeitherAnOfficeWithItsGovernmentNorDistrictsOfOneName() {
         Filings filings = filings(Map.of(
