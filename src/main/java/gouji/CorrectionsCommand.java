@@ -94,7 +94,7 @@ final class CorrectionsCommand implements Runnable {
             err.println("gouji: no file or folder is at " + e.getFile() + ": check the name");
             return Gouji.USAGE;
         } catch (IOException e) {
-            err.println("gouji: stopped: " + e);
+            err.println("gouji: stopped: " + Faults.said(e));
             return Gouji.STOPPED;
         }
     }

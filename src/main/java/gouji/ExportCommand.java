@@ -82,7 +82,7 @@ final class ExportCommand implements Callable<Integer> {
             err.println("Nothing was written. See: gouji help export");
             return Gouji.USAGE;
         } catch (IOException e) {
-            err.println("gouji: stopped: " + e.getMessage());
+            err.println("gouji: stopped: " + Faults.said(e));
             return Gouji.STOPPED;
         }
     }

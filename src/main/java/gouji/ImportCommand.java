@@ -3,6 +3,7 @@ package gouji;
 import gouji.body.csv.RegistryFiles;
 import gouji.dataset.OutputException;
 import gouji.dataset.OutputFolder;
+import gouji.dataset.PanelOrigin;
 import gouji.dataset.csv.CommonsCsv;
 import gouji.dataset.json.JacksonJson;
 import gouji.document.ocr.onnx.ModelFile;
@@ -163,6 +164,7 @@ final class ImportCommand implements Callable<Integer> {
         try {
             Summary summary = runEvenIfMemoryFails();
             report(summary);
+            noticeOldPanel(err);
             return strict && summary.of("quarantined") > 0 ? Gouji.QUARANTINED : Gouji.OK;
         } catch (UsageException e) {
             err.println("gouji: " + e.getMessage());
@@ -180,8 +182,15 @@ final class ImportCommand implements Callable<Integer> {
             err.println("What was finished is kept; the same command goes on from there.");
             return Gouji.STOPPED;
         } catch (IOException e) {
-            err.println("gouji: stopped: " + e);
+            err.println("gouji: stopped: " + Faults.said(e));
             return Gouji.STOPPED;
+        }
+    }
+
+    /** Files of gouji panel in the dataset's folder stay as they are, and are of the import before. */
+    private void noticeOldPanel(PrintWriter err) throws IOException {
+        if (!quiet && PanelOrigin.isStale(out, out.resolve("panel"), new JacksonJson())) {
+            err.println("gouji: " + out.resolve("panel") + " is of an earlier import: run gouji panel " + out);
         }
     }
 

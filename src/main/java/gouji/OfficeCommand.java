@@ -42,7 +42,7 @@ abstract class OfficeCommand implements Callable<Integer> {
             err.println("gouji: no file or folder is at " + e.getFile() + ": check the name");
             return Gouji.USAGE;
         } catch (IOException e) {
-            err.println("gouji: stopped: " + e);
+            err.println("gouji: stopped: " + Faults.said(e));
             return Gouji.STOPPED;
         }
     }

@@ -82,7 +82,7 @@ public final class Checker {
         for (Map.Entry<String, String> table : templates(report).entrySet()) {
             Template template = profile.template(table.getValue());
             for (Identity identity : template.identities()) {
-                if (identity.table().equals(table.getKey()) && !identity.acrossYears()) {
+                if (identity.table().equals(table.getKey()) && identity.isWithinReport()) {
                     boolean hard = identity.severity() == Identity.Severity.ERROR
                             && identity.relation() == Identity.Relation.EQ;
                     at(identity, table(template, table.getKey())).forEach(i -> placed.add(new Placed(i, hard)));

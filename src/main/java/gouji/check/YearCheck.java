@@ -15,9 +15,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** A profile's identities between the reports of one body for two years that follow each other. */
+/** A profile's identities that need more than the report: that for the year before, or the rank of its body. */
 public final class YearCheck {
     private final Profile profile;
     private final Set<String> cells = new HashSet<>();
@@ -26,7 +27,7 @@ public final class YearCheck {
         this.profile = profile;
         for (Template template : profile.templates()) {
             for (TableTemplate table : template.tables()) {
-                for (IdentityAtPlace identity : identities(template, table)) {
+                for (IdentityAtPlace identity : identities(template, table, i -> !i.isWithinReport())) {
                     identity.codes().forEach(c -> cells.add(bare(c)));
                 }
             }
@@ -87,6 +88,19 @@ public final class YearCheck {
      * @param before the same of the report for the year before
      */
     public List<CheckResult> check(List<Observation> now, List<Observation> before) {
+        return check(now, before, Identity::acrossYears);
+    }
+
+    /**
+     * Evaluates what bodies of a rank are asked.
+     *
+     * @param level {@code county}
+     */
+    public List<CheckResult> ofLevel(String level, List<Observation> now) {
+        return check(now, List.of(), i -> !i.acrossYears() && i.levels().contains(level));
+    }
+
+    private List<CheckResult> check(List<Observation> now, List<Observation> before, Predicate<Identity> asked) {
         Map<String, Observation> known = new HashMap<>();
         Map<String, String> templates = new java.util.TreeMap<>();
         for (Observation o : now) {
@@ -98,8 +112,8 @@ public final class YearCheck {
         templates.forEach((id, templateId) -> {
             Template template = profile.template(templateId);
             template.findTable(id)
-                    .ifPresent(table ->
-                            identities(template, table).forEach(identity -> results.add(evaluate(identity, known))));
+                    .ifPresent(table -> identities(template, table, asked)
+                            .forEach(identity -> results.add(evaluate(identity, known))));
         });
         return results;
     }
@@ -112,9 +126,9 @@ public final class YearCheck {
         return doubtful ? identity.notAssessable() : identity.evaluate(known);
     }
 
-    private static List<IdentityAtPlace> identities(Template template, TableTemplate table) {
+    private static List<IdentityAtPlace> identities(Template template, TableTemplate table, Predicate<Identity> asked) {
         return template.identities().stream()
-                .filter(Identity::acrossYears)
+                .filter(asked)
                 .filter(i -> i.table().equals(table.id()))
                 .flatMap(i -> Checker.at(i, table).stream())
                 .toList();

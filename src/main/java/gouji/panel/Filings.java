@@ -66,13 +66,17 @@ public final class Filings {
         return filing.isPlaced() ? editions(key(filing, 0)).all().get(reportId) : Edition.FIRST;
     }
 
-    /** Checks of a report against that for the year before, and against the members of its body. */
+    /** Checks of a report against that for the year before, by the rank of its body, and against its members. */
     public List<CheckResult> checks(String reportId) {
         Filing filing = get(reportId);
         if (!filing.isPlaced()) {
             return List.of();
         }
         List<CheckResult> results = new ArrayList<>(betweenYears(filing));
+        filing.issuer()
+                .body()
+                .map(b -> yearChecks.get(filing.profile()).ofLevel(b.level().word(), cells.get(reportId)))
+                .ifPresent(results::addAll);
         results.addAll(members.checks(
                 filing, key -> groups.containsKey(key) ? editions(key).valid() : Optional.empty()));
         return results;

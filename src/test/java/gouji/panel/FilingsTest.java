@@ -120,6 +120,31 @@ class FilingsTest {
                 .isEqualTo(CheckResult.Result.NOT_ASSESSABLE);
     }
 
+    /** Nilka county town 2023: six rules in force in a town. */
+    @Test
+    void onlyBodiesThatMayMakeRulesHaveRules() {
+        String rules = "disclosure.regulations.in_force";
+        Filings filings = filings(Map.of(
+                "town", Drafts.of("format-2021", "伊犁哈萨克自治州尼勒克县尼勒克镇人民政府", 2023).with(rules, "6"),
+                "county", Drafts.of("format-2021", "尼勒克县人民政府", 2023),
+                "city", Drafts.of("format-2021", "丹东市人民政府", 2023).with(rules, "57")));
+
+        assertThat(row(filings, "town", "T2-COMP", "regulations").result()).isEqualTo(CheckResult.Result.FAIL);
+        assertThat(row(filings, "county", "T2-COMP", "regulations").result()).isEqualTo(CheckResult.Result.HOLD);
+        assertThat(filings.checks("city")).isEmpty();
+    }
+
+    @Test
+    void casesPendingLastYearAreAmongThoseOfThisYear() {
+        Filings filings = filings(Map.of(
+                "a", Drafts.of("format-2021", "丹东市人民政府", 2022).with("remedies.values.review.pending", "3"),
+                "b", Drafts.of("format-2021", "丹东市人民政府", 2023).with("remedies.values.review.total", "2"),
+                "c", Drafts.of("format-2021", "丹东市人民政府", 2024)));
+
+        assertThat(at(filings, "b", "Y-PENDING", "review.pending").result()).isEqualTo(CheckResult.Result.FAIL);
+        assertThat(at(filings, "c", "Y-PENDING", "review.pending").result()).isEqualTo(CheckResult.Result.HOLD);
+    }
+
     @Test
     void comparesNeitherAnOfficeWithItsGovernmentNorDistrictsOfOneName() {
         Filings filings = filings(Map.of(
