@@ -197,7 +197,7 @@ final class FigureReader {
         List<Integer> printed = new ArrayList<>();
         for (int i = 0; i < paragraph.length(); i++) {
             char c = paragraph.charAt(i);
-            if (RunningText.SENTENCE_ENDS.indexOf(c) >= 0) {
+            if (RunningText.SENTENCE_ENDS.indexOf(c) >= 0 || isFullStop(paragraph, i)) {
                 close(sentences, text, printed, running);
                 continue;
             }
@@ -209,6 +209,16 @@ final class FigureReader {
         }
         close(sentences, text, printed, running);
         return sentences;
+    }
+
+    /** The point of a Latin sentence: behind a word, and a space behind it. */
+    private static boolean isFullStop(String text, int i) {
+        return text.charAt(i) == '.'
+                && i > 0
+                && i + 1 < text.length()
+                && Character.isWhitespace(text.charAt(i + 1))
+                && (Character.UnicodeScript.of(text.charAt(i - 1)) == Character.UnicodeScript.LATIN
+                        || ")%".indexOf(text.charAt(i - 1)) >= 0);
     }
 
     private static void close(

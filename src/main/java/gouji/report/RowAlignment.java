@@ -23,6 +23,7 @@ final class RowAlignment {
     private static final double MEND = -0.02;
 
     private final List<PrintedRow> rows;
+    private final boolean open;
     private final List<TableLine> lines;
     private final RowScores scores;
     private final double[][] best;
@@ -54,6 +55,7 @@ final class RowAlignment {
 
     private RowAlignment(TableTemplate table, List<PrintedRow> rows, LabelForms forms) {
         this.rows = rows;
+        this.open = table.open();
         this.lines = TableLine.of(table);
         this.scores = new RowScores(forms, rows);
         this.best = new double[rows.size() + 1][lines.size() + 1];
@@ -143,10 +145,13 @@ final class RowAlignment {
         return new Result(best[rows.size()][lines.size()], matches, inside(matches, unknown));
     }
 
-    /** Unknown rows between the first and the last match, in the tables that hold matches. */
+    /** Unknown rows between the first and the last match, or anywhere where the table is open. */
     private List<Integer> inside(List<Match> matches, List<Integer> unknown) {
         if (matches.isEmpty()) {
             return List.of();
+        }
+        if (open) {
+            return unknown;
         }
         int first = matches.get(0).first();
         int last = matches.get(matches.size() - 1).first();

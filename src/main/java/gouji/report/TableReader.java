@@ -451,10 +451,12 @@ final class TableReader {
         String label = forms.fold(row.words());
         ValueWindow.Window window = ValueWindow.of(
                 row.tail(), block.leafColumns().size(), headers.get(block).offset(row));
-        findings.add(Finding.warning(
-                "UNKNOWN_ROW",
-                "Table " + table.id() + " has a row the template lacks: “" + row.text() + "”.",
-                rowPlace(row)));
+        if (!table.open()) {
+            findings.add(Finding.warning(
+                    "UNKNOWN_ROW",
+                    "Table " + table.id() + " has a row the template lacks: “" + row.text() + "”.",
+                    rowPlace(row)));
+        }
         if (label.isEmpty() || window.kind() != ValueWindow.Kind.CLEAR) {
             return;
         }
