@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** A family in another language is a file, and nothing else: import, codebook and panel of two made-up reports. */
+/** A family in another language is a file, and nothing else: import, codebook, panel and charts of two made-up reports. */
 class SecondFamilyTest {
     private static final String HEAD =
             "<tr><th>Agency / Component</th><th>Number of Requests Pending as of Start of Fiscal Year</th>"
@@ -113,8 +113,11 @@ class SecondFamilyTest {
                 .contains("# Codebook of us-foia-annual")
                 .contains("`FLOW`")
                 .doesNotContain("cn-disclosure");
-        assertThat(gouji("chart", data(), "--out", dir.resolve("chart.html").toString()))
+        Path page = dir.resolve("chart.html");
+        assertThat(gouji("chart", data(), "--profile", profile, "--out", page.toString()))
                 .isZero();
+        assertThat(Files.readString(page))
+                .contains("Requests processed by year", ">1250<", "2017 Office of Weights and Measures");
         assertThat(gouji("codebook", profile)).isZero();
         assertThat(gouji("profile", "check", profile)).isZero();
     }

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
  * @param glossary what codes of tables, rows and columns mean
  * @param periods patterns of words before a stated figure that say it is of {@code last_year}, or {@code cumulative}
  * @param statedSums figures of the prose that add up to another
+ * @param charts what {@code gouji chart} draws of its datasets
  */
 public record Profile(
         String id,
@@ -40,7 +41,8 @@ public record Profile(
         Comparison comparison,
         Map<String, Meaning> glossary,
         Map<String, Pattern> periods,
-        List<StatedSum> statedSums) {
+        List<StatedSum> statedSums,
+        List<Chart> charts) {
 
     /** A family whose reports are not compared with each other. */
     public Profile(
@@ -68,6 +70,7 @@ public record Profile(
                 Comparison.NONE,
                 Map.of(),
                 Map.of(),
+                List.of(),
                 List.of());
     }
 
@@ -79,6 +82,7 @@ public record Profile(
         glossary = Collections.unmodifiableMap(new LinkedHashMap<>(glossary));
         periods = Collections.unmodifiableMap(new LinkedHashMap<>(periods));
         statedSums = List.copyOf(statedSums);
+        charts = List.copyOf(charts);
     }
 
     /**

@@ -135,17 +135,6 @@ class FilingsTest {
     }
 
     @Test
-    void casesPendingLastYearAreAmongThoseOfThisYear() {
-        Filings filings = filings(Map.of(
-                "a", Drafts.of("format-2021", "丹东市人民政府", 2022).with("remedies.values.review.pending", "3"),
-                "b", Drafts.of("format-2021", "丹东市人民政府", 2023).with("remedies.values.review.total", "2"),
-                "c", Drafts.of("format-2021", "丹东市人民政府", 2024)));
-
-        assertThat(at(filings, "b", "Y-PENDING", "review.pending").result()).isEqualTo(CheckResult.Result.FAIL);
-        assertThat(at(filings, "c", "Y-PENDING", "review.pending").result()).isEqualTo(CheckResult.Result.HOLD);
-    }
-
-    @Test
     void comparesNeitherAnOfficeWithItsGovernmentNorDistrictsOfOneName() {
         Filings filings = filings(Map.of(
                 "a", Drafts.of("format-2021", "丹东市人民政府", 2022).with(OUT, "7"),

@@ -139,7 +139,8 @@ final class ProfileReader {
                 new ComparisonReader(root, patterns).comparison(p),
                 glossary(p),
                 periods(),
-                new StatementReader(root, p).sums(figures));
+                new StatementReader(root, p).sums(figures),
+                new ChartReader(root, p).charts());
     }
 
     private Map<String, Pattern> periods() {
