@@ -101,7 +101,7 @@ final class CorrectionsCommand implements Runnable {
             err.println("gouji: no file or folder is at " + e.getFile() + ": check the name");
             return Gouji.USAGE;
         } catch (IOException e) {
-            err.println("gouji: stopped: " + e.getMessage());
+            err.println("gouji: stopped: " + Faults.said(e));
             return Gouji.STOPPED;
         }
     }

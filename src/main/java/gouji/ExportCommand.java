@@ -87,7 +87,7 @@ final class ExportCommand implements Callable<Integer> {
             err.println("gouji: " + e.getMessage() + "; make room, or give another --out");
             return Gouji.STOPPED;
         } catch (IOException e) {
-            err.println("gouji: stopped: " + e.getMessage());
+            err.println("gouji: stopped: " + Faults.said(e));
             return Gouji.STOPPED;
         }
     }

@@ -66,7 +66,7 @@ final class ImportCommand implements Callable<Integer> {
             err.println("What was finished is kept; the same command goes on from there.");
             return Gouji.STOPPED;
         } catch (IOException e) {
-            err.println("gouji: stopped: " + e);
+            err.println("gouji: stopped: " + Faults.said(e));
             return Gouji.STOPPED;
         }
     }

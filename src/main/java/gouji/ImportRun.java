@@ -2,6 +2,7 @@ package gouji;
 
 import gouji.body.csv.RegistryFiles;
 import gouji.dataset.OutputFolder;
+import gouji.dataset.PanelOrigin;
 import gouji.dataset.csv.CommonsCsv;
 import gouji.dataset.json.JacksonJson;
 import gouji.panel.Filer;
@@ -94,7 +95,16 @@ final class ImportRun implements AutoCloseable {
     int once() throws UsageException, BusyException, IOException {
         Summary summary = round(Round.of(paths));
         report(summary);
+        noticeOldPanel();
         return arguments.strict && summary.of("quarantined") > 0 ? Gouji.QUARANTINED : Gouji.OK;
+    }
+
+    /** Files of gouji panel in the dataset's folder stay as they are, and are of the import before. */
+    private void noticeOldPanel() throws IOException {
+        Path panel = arguments.out.resolve("panel");
+        if (!arguments.quiet && PanelOrigin.isStale(arguments.out, panel, new JacksonJson())) {
+            err.println("gouji: " + panel + " is of an earlier import: run gouji panel " + arguments.out);
+        }
     }
 
     /** Imports until Ctrl-C or a termination signal; its exit status. */

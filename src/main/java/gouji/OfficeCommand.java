@@ -53,7 +53,7 @@ abstract class OfficeCommand implements Callable<Integer> {
             err.println("gouji: " + e.getMessage() + "; make room, or give another --out");
             return Gouji.STOPPED;
         } catch (IOException e) {
-            err.println("gouji: stopped: " + e.getMessage());
+            err.println("gouji: stopped: " + Faults.said(e));
             return Gouji.STOPPED;
         }
     }

@@ -8,6 +8,7 @@ import gouji.profile.Profile;
 import gouji.run.UsageException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,8 +76,15 @@ final class PanelCommand implements Callable<Integer> {
         } catch (OutputException e) {
             err.println("gouji: " + e.getMessage() + "; make room, or give another --out");
             return Gouji.STOPPED;
-        } catch (IOException | IllegalArgumentException e) {
-            err.println("gouji: stopped: " + e.getMessage());
+        } catch (UncheckedIOException e) {
+            err.println("gouji: stopped: " + Faults.said(e.getCause()));
+            return Gouji.STOPPED;
+        } catch (IOException e) {
+            err.println("gouji: stopped: " + Faults.said(e));
+            return Gouji.STOPPED;
+        } catch (IllegalArgumentException e) {
+            err.println("gouji: stopped: a file of the dataset is damaged: " + e.getMessage()
+                    + "; run the same gouji import again");
             return Gouji.STOPPED;
         }
     }

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A dataset becomes a panel: {@code panel.csv}, {@code similarity.csv}, {@code bodies.csv}, {@code panel.json} (their
@@ -92,14 +93,17 @@ public final class PanelFiles {
         prepare(out);
         long points = reports(lines, out);
         long bodies = bodies(lines, out);
-        for (Profile p : profiles.values()) {
-            Files.writeString(out.resolve("codebook.md"), Codebook.markdown(p));
-        }
+        List<String> used =
+                lines.stream().map(Line::profile).distinct().sorted().toList();
+        Files.writeString(
+                out.resolve("codebook.md"),
+                (used.isEmpty() ? new java.util.TreeSet<>(profiles.keySet()) : used)
+                        .stream().map(id -> Codebook.markdown(profiles.get(id))).collect(Collectors.joining("\n")));
         try (OutputStream file = Files.newOutputStream(out.resolve("datapackage.json"))) {
-            json.pretty(
-                    DataPackage.of(
-                            List.of(PanelSchemas.PANEL, PanelSchemas.SIMILARITY, PanelSchemas.BODIES), List.of()),
-                    file);
+            Map<String, Object> description = DataPackage.of(
+                    List.of(PanelSchemas.PANEL, PanelSchemas.SIMILARITY, PanelSchemas.BODIES), List.of());
+            description.put(PanelOrigin.KEY, PanelOrigin.of(dataset));
+            json.pretty(description, file);
         }
         return new Written(lines.size(), bodies, points, left[0]);
     }

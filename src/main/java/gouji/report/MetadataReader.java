@@ -41,7 +41,7 @@ final class MetadataReader {
 
     Metadata read(List<Prose> prose) {
         Optional<Title> title = title(prose);
-        String issuer = title.flatMap(t -> group(t.match(), "issuer"))
+        String issuer = title.flatMap(t -> group(t.match(), "issuer").map(i -> spaced(i, t.printed())))
                 .or(() -> fromEnd(patterns.issuer(), prose).flatMap(f -> group(f.match(), "issuer")))
                 .orElse("");
         Optional<Integer> fromTitle =
@@ -56,6 +56,20 @@ final class MetadataReader {
         reportYears(fromTitle, fromPeriod);
         return new Metadata(
                 title.map(Title::printed).orElse(""), issuer, fromTitle.or(() -> fromPeriod), date(published));
+    }
+
+    /** With the spaces between its words, in a script that has them: found compact, given as printed. */
+    private static String spaced(String compact, String printed) {
+        boolean spaces =
+                compact.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        if (!spaces) {
+            return compact;
+        }
+        String apart = compact.codePoints()
+                .mapToObj(c -> Pattern.quote(Character.toString(c)))
+                .collect(java.util.stream.Collectors.joining("\\s*"));
+        Matcher m = Pattern.compile(apart).matcher(printed);
+        return m.find() ? m.group().replaceAll("\\s+", " ") : compact;
     }
 
     private void reportYears(Optional<Integer> title, Optional<Integer> period) {

@@ -72,7 +72,7 @@ final class TableReader {
             Profile profile, CellValues values, RowScores scores, String template, TableTemplate table) {
         List<TableLine> expected = TableLine.of(table);
         long lines = expected.stream().filter(l -> !l.optional()).count();
-        RowAlignment.Result alignment = RowAlignment.align(expected, scores);
+        RowAlignment.Result alignment = RowAlignment.align(table, expected, scores);
         long found =
                 alignment.matches().stream().filter(m -> !m.line().optional()).count();
         if (found < PRESENT * lines) {
@@ -442,10 +442,12 @@ final class TableReader {
         String label = forms.fold(row.words());
         ValueWindow.Window window = ValueWindow.of(
                 row.tail(), block.leafColumns().size(), headers.get(block).offset(row));
-        findings.add(Finding.warning(
-                "UNKNOWN_ROW",
-                "Table " + table.id() + " has a row the template lacks: “" + row.text() + "”.",
-                rowPlace(row)));
+        if (!table.open()) {
+            findings.add(Finding.warning(
+                    "UNKNOWN_ROW",
+                    "Table " + table.id() + " has a row the template lacks: “" + row.text() + "”.",
+                    rowPlace(row)));
+        }
         if (label.isEmpty() || window.kind() != ValueWindow.Kind.CLEAR) {
             return;
         }
