@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param reason why there is no report
  * @param body the outcome as JSON, deflated (RFC 1950); not copied
  */
-record Packed(Optional<Reason> reason, byte[] body) {}
+public record Packed(Optional<Reason> reason, byte[] body) {}

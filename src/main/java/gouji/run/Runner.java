@@ -12,7 +12,6 @@ import gouji.report.Report;
 import gouji.source.Entry;
 import gouji.source.Input;
 import gouji.source.Limits;
-import gouji.source.Reason;
 import gouji.source.Sources;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -220,12 +219,7 @@ public final class Runner {
                 rowOf.put(e.sha256().orElseThrow(), settle(e, filings, writer, tally));
                 progress.step();
             }
-            Map<String, Entry> originals = new HashMap<>();
-            entries.stream()
-                    .filter(e -> e.kind() != Entry.Kind.DUPLICATE)
-                    .forEach(e -> e.sha256().ifPresent(s -> originals.putIfAbsent(s, e)));
-            for (Entry e : entries) {
-                LedgerRow row = row(e, originals, rowOf);
+            for (LedgerRow row : new LedgerRows(entries, rowOf::get).all()) {
                 writer.ledger(row);
                 tally.count(row);
             }
@@ -253,10 +247,10 @@ public final class Runner {
         for (Entry e : byId) {
             Outcome outcome = results.get(e.key());
             if (outcome.extracted().isPresent()) {
-                Report report = replay.on(reportId(e), outcome.extracted().get())
+                Report report = replay.on(e.reportId(), outcome.extracted().get())
                         .checked()
                         .report();
-                filings.add(comparing.filer().file(reportId(e), e.name(), report), report);
+                filings.add(comparing.filer().file(e.reportId(), e.name(), report), report);
             }
             progress.step();
         }
@@ -264,97 +258,21 @@ public final class Runner {
         return filings;
     }
 
-    private static String reportId(Entry e) {
-        return e.sha256().orElseThrow().substring(0, 16);
-    }
-
     /** Writes the report of one input, if there is one; gives its ledger row. */
     private LedgerRow settle(Entry e, Filings filings, DatasetWriter writer, Tally tally) throws IOException {
         Outcome outcome = results.get(e.key());
         if (outcome.extracted().isEmpty()) {
-            return refused(e, outcome.reason().orElseThrow(), outcome.detail());
+            return LedgerRows.refused(e, outcome.reason().orElseThrow(), outcome.detail());
         }
-        String sha256 = e.sha256().orElseThrow();
-        String reportId = reportId(e);
+        String reportId = e.reportId();
         Extracted read = replay.on(reportId, outcome.extracted().get());
-        Optional<String> mismatch = TypeMismatch.find(e.name(), read.format());
-        List<String> flags = new ArrayList<>(e.flags());
-        mismatch.ifPresent(m -> flags.add(TypeMismatch.CODE));
         Extracted extracted = new Extracted(read.format(), read.checked().with(filings.checks(reportId)));
         Filed filed = new Filed(filings.get(reportId), filings.edition(reportId));
-        writer.report(reportId, e.name(), sha256, flags, filed, extracted);
+        List<String> flags = new ArrayList<>(e.flags());
+        TypeMismatch.find(e.name(), read.format()).ifPresent(m -> flags.add(TypeMismatch.CODE));
+        writer.report(reportId, e.name(), e.sha256().orElseThrow(), flags, filed, extracted);
         tally.count(e.name(), extracted.checked());
-        Report r = extracted.checked().report();
-        int cells = r.tables().stream().mapToInt(t -> t.cells().size()).sum();
-        return new LedgerRow(
-                name(e),
-                sha256,
-                e.bytes(),
-                LedgerRow.Status.IMPORTED,
-                "",
-                (e.detail() + " " + mismatch.orElse("")).strip(),
-                reportId,
-                Optional.empty(),
-                new LedgerRow.Counts(
-                        r.pages(),
-                        r.tables().size(),
-                        cells,
-                        r.observations().size() + r.figures().size()));
-    }
-
-    private static LedgerRow row(Entry e, Map<String, Entry> originals, Map<String, LedgerRow> rowOf) {
-        return switch (e.kind()) {
-            case FILE -> rowOf.get(e.sha256().orElseThrow());
-            case UNUSABLE -> refused(e, e.problem().orElseThrow(), e.detail());
-            case CONTAINER -> plain(e, LedgerRow.Status.CONTAINER, e.detail(), "", Optional.empty());
-            case DUPLICATE -> duplicate(e, originals.get(e.sha256().orElseThrow()), rowOf);
-        };
-    }
-
-    /** What repeats a report or an archive is a duplicate; what repeats a refused input is refused for the same reason. */
-    private static LedgerRow duplicate(Entry e, Entry original, Map<String, LedgerRow> rowOf) {
-        if (original.kind() == Entry.Kind.UNUSABLE) {
-            return refused(e, original.problem().orElseThrow(), original.detail());
-        }
-        String reportId = "";
-        if (original.kind() == Entry.Kind.FILE) {
-            LedgerRow known = rowOf.get(e.sha256().orElseThrow());
-            if (known.status() != LedgerRow.Status.IMPORTED) {
-                return refused(e, Reason.valueOf(known.reason()), known.detail());
-            }
-            reportId = known.reportId();
-        }
-        return plain(
-                e,
-                LedgerRow.Status.DUPLICATE,
-                "The same bytes as " + original.name() + ".",
-                reportId,
-                Optional.of(name(original)));
-    }
-
-    private static LedgerRow refused(Entry e, Reason reason, String detail) {
-        LedgerRow.Status status =
-                reason.fate() == Reason.Fate.REJECTED ? LedgerRow.Status.REJECTED : LedgerRow.Status.QUARANTINED;
-        return new LedgerRow(
-                name(e),
-                e.sha256().orElse(""),
-                e.bytes(),
-                status,
-                reason.name(),
-                detail,
-                "",
-                Optional.empty(),
-                LedgerRow.Counts.NONE);
-    }
-
-    private static LedgerRow plain(
-            Entry e, LedgerRow.Status status, String detail, String reportId, Optional<LedgerRow.Name> of) {
-        return new LedgerRow(
-                name(e), e.sha256().orElse(""), e.bytes(), status, "", detail, reportId, of, LedgerRow.Counts.NONE);
-    }
-
-    private static LedgerRow.Name name(Entry e) {
-        return new LedgerRow.Name(e.path(), e.pathRaw(), e.member());
+        return LedgerRows.imported(e, extracted);
     }
 
     /** A digest of all the dataset is made from. */

@@ -79,6 +79,11 @@ public record Entry(
         return files.isEmpty() ? own : Digest.of((own + '\n' + files).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** First 16 hex digits of the digest: the contract's report id. Only for entries that have bytes. */
+    public String reportId() {
+        return sha256.orElseThrow().substring(0, 16);
+    }
+
     /** The same with companions. */
     Entry with(Companions files) {
         return new Entry(path, pathRaw, member, sha256, bytes, kind, problem, detail, flags, content, files);
@@ -94,7 +99,7 @@ public record Entry(
     }
 
     /** The same at the given place. */
-    Entry at(Path place) {
+    public Entry at(Path place) {
         return new Entry(
                 path, pathRaw, member, sha256, bytes, kind, problem, detail, flags, Optional.of(place), companions);
     }
