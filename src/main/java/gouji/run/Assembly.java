@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,14 +47,15 @@ final class Assembly {
         Filings filings = filings(files);
         meter.begin();
         setup.progress().begin("Writing", files.size());
-        LedgerRows rows = new LedgerRows(entries);
+        Map<String, LedgerRow> rowOf = new HashMap<>();
         Map<String, Long> sizes;
         try (DatasetWriter writer = new DatasetWriter(
                 setup.output(), setup.formats().csv(), setup.formats().json(), setup.profiles())) {
             for (Entry e : files) {
-                rows.put(e, settle(e, filings, writer));
+                rowOf.put(e.key(), settle(e, filings, writer));
                 setup.progress().step();
             }
+            LedgerRows rows = new LedgerRows(entries, rowOf::get);
             for (Entry e : entries) {
                 ledger(e, rows.row(e), writer);
             }
@@ -107,9 +109,7 @@ final class Assembly {
         tally.count(e.name(), extracted.checked());
         cells.put(e, extracted.checked().report().observations().size());
         warn(e, mismatch, extracted.checked().report().findings());
-        String detail = (e.detail() + " " + mismatch.orElse("")).strip();
-        return LedgerRows.imported(
-                e, detail, reportId, counts(extracted.checked().report()));
+        return LedgerRows.imported(e, extracted);
     }
 
     private void warn(Entry e, Optional<String> mismatch, List<Finding> findings) throws IOException {
@@ -121,14 +121,6 @@ final class Assembly {
                 setup.log().warning(f.code(), e.name(), f.message());
             }
         }
-    }
-
-    private static LedgerRow.Counts counts(Report r) {
-        return new LedgerRow.Counts(
-                r.pages(),
-                r.tables().size(),
-                r.tables().stream().mapToInt(t -> t.cells().size()).sum(),
-                r.observations().size() + r.figures().size());
     }
 
     private void ledger(Entry e, LedgerRow row, DatasetWriter writer) throws IOException {

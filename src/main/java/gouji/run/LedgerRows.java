@@ -1,19 +1,29 @@
 package gouji.run;
 
+import gouji.dataset.Extracted;
 import gouji.dataset.LedgerRow;
+import gouji.report.Report;
 import gouji.source.Entry;
 import gouji.source.Reason;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** The ledger's rows: those of the files are put in, those of all other entries follow from them. */
-final class LedgerRows {
+/** The row of each entry in the ledger, in the order of the entries. */
+public final class LedgerRows {
+    private final List<Entry> entries;
+    private final Function<String, LedgerRow> read;
     private final Map<String, Entry> originals = new HashMap<>();
-    private final Map<String, LedgerRow> rowOf = new HashMap<>();
 
-    LedgerRows(List<Entry> entries) {
+    /**
+     * @param entries all there are
+     * @param read the row of a file that was read, by its {@link Entry#key}
+     */
+    public LedgerRows(List<Entry> entries, Function<String, LedgerRow> read) {
+        this.entries = List.copyOf(entries);
+        this.read = read;
         entries.stream().filter(LedgerRows::mayBeRepeated).forEach(e -> originals.putIfAbsent(e.key(), e));
     }
 
@@ -24,29 +34,29 @@ final class LedgerRows {
                 && !e.problem().equals(Optional.of(Reason.NO_REPORT_FOUND));
     }
 
-    void put(Entry file, LedgerRow row) {
-        rowOf.put(file.key(), row);
+    /** The rows, made one by one. */
+    public Iterable<LedgerRow> all() {
+        return () -> entries.stream().map(this::row).iterator();
     }
 
-    /** The row of an entry; those of all files must have been put. */
+    /** The row of an entry. */
     LedgerRow row(Entry e) {
         return switch (e.kind()) {
-            case FILE -> rowOf.get(e.key());
+            case FILE -> read.apply(e.key());
             case UNUSABLE -> refused(e, e.problem().orElseThrow(), e.detail());
             case CONTAINER -> plain(e, LedgerRow.Status.CONTAINER, e.detail(), "", Optional.empty());
-            case DUPLICATE -> duplicate(e);
+            case DUPLICATE -> duplicate(e, originals.get(e.key()));
         };
     }
 
     /** What repeats a report or an archive is a duplicate; what repeats a refused input is refused for the same reason. */
-    private LedgerRow duplicate(Entry e) {
-        Entry original = originals.get(e.key());
+    private LedgerRow duplicate(Entry e, Entry original) {
         if (original.kind() == Entry.Kind.UNUSABLE) {
             return refused(e, original.problem().orElseThrow(), original.detail());
         }
         String reportId = "";
         if (original.kind() == Entry.Kind.FILE) {
-            LedgerRow known = rowOf.get(e.key());
+            LedgerRow known = read.apply(e.key());
             if (known.status() != LedgerRow.Status.IMPORTED) {
                 return refused(e, Reason.valueOf(known.reason()), known.detail());
             }
@@ -58,6 +68,32 @@ final class LedgerRows {
                 "The same bytes as " + original.name() + ".",
                 reportId,
                 Optional.of(name(original)));
+    }
+
+    static LedgerRow of(Entry e, Outcome outcome) {
+        return outcome.extracted()
+                .map(extracted -> imported(e, extracted))
+                .orElseGet(() -> refused(e, outcome.reason().orElseThrow(), outcome.detail()));
+    }
+
+    static LedgerRow imported(Entry e, Extracted extracted) {
+        Report r = extracted.checked().report();
+        int cells = r.tables().stream().mapToInt(t -> t.cells().size()).sum();
+        String mismatch = TypeMismatch.find(e.name(), extracted.format()).orElse("");
+        return new LedgerRow(
+                name(e),
+                e.sha256().orElseThrow(),
+                e.bytes(),
+                LedgerRow.Status.IMPORTED,
+                "",
+                (e.detail() + " " + mismatch).strip(),
+                e.reportId(),
+                Optional.empty(),
+                new LedgerRow.Counts(
+                        r.pages(),
+                        r.tables().size(),
+                        cells,
+                        r.observations().size() + r.figures().size()));
     }
 
     static LedgerRow refused(Entry e, Reason reason, String detail) {
@@ -73,19 +109,6 @@ final class LedgerRows {
                 "",
                 Optional.empty(),
                 LedgerRow.Counts.NONE);
-    }
-
-    static LedgerRow imported(Entry e, String detail, String reportId, LedgerRow.Counts counts) {
-        return new LedgerRow(
-                name(e),
-                e.sha256().orElseThrow(),
-                e.bytes(),
-                LedgerRow.Status.IMPORTED,
-                "",
-                detail,
-                reportId,
-                Optional.empty(),
-                counts);
     }
 
     private static LedgerRow plain(

@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param cells observations of the report, 0 without one
  * @param body the outcome as JSON, deflated (RFC 1950); not copied
  */
-record Packed(Optional<Reason> reason, int cells, byte[] body) {}
+public record Packed(Optional<Reason> reason, int cells, byte[] body) {}

@@ -96,7 +96,7 @@ public record Entry(
     }
 
     /** The same at the given place. */
-    Entry at(Path place) {
+    public Entry at(Path place) {
         return new Entry(
                 path, pathRaw, member, sha256, bytes, kind, problem, detail, flags, Optional.of(place), companions);
     }

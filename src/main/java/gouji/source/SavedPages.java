@@ -28,12 +28,20 @@ final class SavedPages {
     private static final int MOST_PICTURES = 200;
 
     private final List<Entry> all;
+    private final Shown shown;
     private final Map<String, Integer> byName = new HashMap<>();
     /** What belongs to a page, and the page's name. */
     private final Map<Integer, String> belonging = new TreeMap<>();
 
-    private SavedPages(List<Entry> all) {
+    /** Knows the pictures that a page shows, by their paths from the root of its folder or archive. */
+    @FunctionalInterface
+    interface Shown {
+        List<String> by(Entry page) throws IOException;
+    }
+
+    private SavedPages(List<Entry> all, Shown shown) {
         this.all = all;
+        this.shown = shown;
         for (int i = 0; i < all.size(); i++) {
             if (isFile(all.get(i))) {
                 byName.put(all.get(i).name(), i);
@@ -46,8 +54,20 @@ final class SavedPages {
         return PAGE.matcher(name).matches() || PICTURE.matcher(name).matches();
     }
 
-    static void join(List<Entry> all) throws IOException {
-        new SavedPages(all).join();
+    static void join(List<Entry> all, Shown shown) throws IOException {
+        new SavedPages(all, shown).join();
+    }
+
+    /** The pictures that the content of an entry shows; none where it is no page, or too long a one. */
+    static List<String> shownBy(Entry entry) throws IOException {
+        if (!isFile(entry) || !PAGE.matcher(entry.name()).matches() || entry.bytes() > MOST_BYTES) {
+            return List.of();
+        }
+        String folder = folder(entry.name().substring(root(entry.name()).length()));
+        return sources(Files.readAllBytes(entry.content().orElseThrow())).stream()
+                .flatMap(location -> Companions.path(folder, location).stream())
+                .filter(path -> PICTURE.matcher(path).matches())
+                .toList();
     }
 
     private static boolean isFile(Entry e) {
@@ -93,19 +113,15 @@ final class SavedPages {
 
     private void joinPictures(int page) throws IOException {
         Entry entry = all.get(page);
-        if (entry.bytes() > MOST_BYTES) {
-            return;
-        }
         String root = root(entry.name());
         String folder = folder(entry.name().substring(root.length()));
         Map<String, Companions.File> files = new HashMap<>();
-        for (String location : sources(Files.readAllBytes(entry.content().orElseThrow()))) {
-            Optional<String> path = Companions.path(folder, location);
-            Integer at = path.map(p -> place(entry.name(), root, p)).orElse(null);
-            if (at != null && PICTURE.matcher(path.get()).matches() && files.size() < MOST_PICTURES) {
+        for (String path : shown.by(entry)) {
+            Integer at = place(entry.name(), root, path);
+            if (at != null && files.size() < MOST_PICTURES) {
                 Entry picture = all.get(at);
                 files.put(
-                        path.get(),
+                        path,
                         new Companions.File(
                                 picture.sha256().orElseThrow(),
                                 picture.content().orElseThrow()));

@@ -62,12 +62,12 @@ public final class Sources {
         Set<String> names = new HashSet<>();
         for (Walk.Found found : Walk.over(arguments)) {
             if (taken.test(found.file())) {
-                all.add(unique(hash(found), names));
+                all.add(hash(unique(listed(found), names), limits));
             }
             counted.run();
         }
         new Unpacker(limits, staging, wanted, counted, all).unpackAll();
-        SavedPages.join(all);
+        SavedPages.join(all, SavedPages::shownBy);
         return markDuplicates(all);
     }
 
@@ -96,7 +96,7 @@ public final class Sources {
         return new Input(entry.name(), sha256, bytes, entry.companions());
     }
 
-    private Entry hash(Walk.Found found) {
+    static Entry listed(Walk.Found found) {
         Entry bare = new Entry(
                 found.name().text(),
                 found.name().percentEncodedUnlessClean(),
@@ -108,10 +108,16 @@ public final class Sources {
                 "",
                 List.of(),
                 Optional.of(found.file()));
-        if (found.problem().isPresent()) {
-            return bare.unusable(found.problem().get(), found.problem().get().sentence());
+        return found.problem()
+                .map(problem -> bare.unusable(problem, problem.sentence()))
+                .orElse(bare);
+    }
+
+    static Entry hash(Entry bare, Limits limits) {
+        if (bare.kind() == Entry.Kind.UNUSABLE) {
+            return bare;
         }
-        try (InputStream in = Files.newInputStream(found.file(), LinkOption.NOFOLLOW_LINKS)) {
+        try (InputStream in = Files.newInputStream(bare.content().orElseThrow(), LinkOption.NOFOLLOW_LINKS)) {
             return bare.with(Digest.copy(in, OutputStream.nullOutputStream(), total -> {}), limits);
         } catch (IOException | UnreadableException e) {
             return bare.unusable(Reason.UNREADABLE, Reason.UNREADABLE.sentence());
@@ -119,7 +125,7 @@ public final class Sources {
     }
 
     /** Two names that differ in their bytes may read the same; the later one in byte order is numbered. */
-    private static Entry unique(Entry e, Set<String> names) {
+    static Entry unique(Entry e, Set<String> names) {
         String path = e.path();
         for (int n = 2; !names.add(path); n++) {
             path = e.path() + " #" + n;
@@ -137,7 +143,7 @@ public final class Sources {
                 e.content());
     }
 
-    private static List<Entry> markDuplicates(List<Entry> all) {
+    static List<Entry> markDuplicates(List<Entry> all) {
         all.sort(Comparator.comparing(Entry::name, CodePoints.ORDER));
         Map<String, Entry> original = new HashMap<>();
         all.stream()
