@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 /**
  * Writes made reports of mixed formats, each of another body or year: 98 in 100 born digital, in the formats by turns, 2 in
- * 100 scanned. The same number gives the same files, and a larger one the same and more.
+ * 100 scanned. A larger number gives the same reports and more.
  *
  * <p>Arguments: {@code FOLDER COUNT}.
  */
