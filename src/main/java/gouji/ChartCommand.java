@@ -2,11 +2,13 @@ package gouji;
 
 import gouji.dataset.DatasetFolder;
 import gouji.office.Charts;
+import gouji.profile.Profile;
 import gouji.run.UsageException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,8 +19,8 @@ import picocli.CommandLine.Option;
         versionProvider = Product.class,
         sortOptions = false,
         description = {
-            "Draws a dataset as one HTML page that needs no network: inputs by status, failed checks by kind, requests and"
-                    + " outcomes by year, bodies by requests received.",
+            "Draws a dataset as one HTML page that needs no network: inputs by status, failed checks by kind,"
+                    + " and the charts of the report family's profile.",
             "One report of each body and year counts; blanks are counted, never added as 0."
         },
         exitCodeListHeading = "%nExit status:%n",
@@ -30,10 +32,20 @@ final class ChartCommand extends OfficeCommand {
     @Option(names = "--overwrite", description = "Replace the file.")
     private boolean overwrite;
 
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            description = "The report family of your own the dataset was imported with: its charts are drawn.")
+    private Path profile;
+
+    private List<Profile> profiles() throws UsageException {
+        return profile == null ? Wiring.builtIn() : List.of(Wiring.load(profile));
+    }
+
     @Override
     void run(DatasetFolder dataset, PrintWriter print) throws UsageException, IOException {
-        try (Staging staging = Staging.of(out, overwrite)) {
-            Files.writeString(staging.file(), new Charts(dataset).page());
+        try (Staging staging = Staging.ofFile(out, overwrite)) {
+            Files.writeString(staging.file(), new Charts(dataset, profiles()).page());
             staging.publishFile();
         }
         print.println("written to " + out);

@@ -36,9 +36,14 @@ final class CodebookCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(Codebook.markdown(found));
             spec.commandLine().getOut().flush();
             return Gouji.OK;
-        } catch (ProfileException | IOException e) {
-            spec.commandLine().getErr().println("gouji: " + profile + ": " + e.getMessage());
-            return Gouji.USAGE;
+        } catch (ProfileException e) {
+            spec.commandLine().getErr().println("gouji: no sound profile: " + e.getMessage());
+        } catch (IOException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println("gouji: expected a profile shipped with the program ("
+                            + String.join(", ", ProfileLoader.builtInIds()) + ") or a file, but " + Faults.said(e));
         }
+        return Gouji.USAGE;
     }
 }

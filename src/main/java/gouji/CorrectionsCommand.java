@@ -5,6 +5,7 @@ import gouji.dataset.CorrectionException;
 import gouji.dataset.CorrectionLog;
 import gouji.dataset.OutputException;
 import gouji.dataset.csv.CommonsCsv;
+import gouji.run.UsageException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -64,13 +65,16 @@ final class CorrectionsCommand implements Runnable {
             if (file == null) {
                 out().print(new String(bytes, StandardCharsets.UTF_8));
             } else {
-                Files.write(file, bytes);
+                try (Staging staging = Staging.ofFile(file, true)) {
+                    Files.write(staging.file(), bytes);
+                    staging.publishFile();
+                }
             }
         });
     }
 
     private interface Work {
-        void on(CorrectionLog log) throws IOException;
+        void on(CorrectionLog log) throws IOException, UsageException;
     }
 
     private int guarded(Path dir, Work work) {
@@ -83,18 +87,21 @@ final class CorrectionsCommand implements Runnable {
             work.on(new CorrectionLog(dir.toAbsolutePath().normalize(), new CommonsCsv()));
             out().flush();
             return Gouji.OK;
+        } catch (UsageException e) {
+            err.println("gouji: " + e.getMessage());
+            return Gouji.USAGE;
         } catch (CorrectionException e) {
             err.println("gouji: " + e.getMessage());
             err.println("No decision was taken over.");
             return Gouji.USAGE;
         } catch (OutputException e) {
-            err.println("gouji: " + e.getMessage());
+            err.println("gouji: " + e.getMessage() + "; make room, or write elsewhere");
             return Gouji.STOPPED;
         } catch (NoSuchFileException e) {
             err.println("gouji: no file or folder is at " + e.getFile() + ": check the name");
             return Gouji.USAGE;
         } catch (IOException e) {
-            err.println("gouji: stopped: " + e);
+            err.println("gouji: stopped: " + Faults.said(e));
             return Gouji.STOPPED;
         }
     }

@@ -39,6 +39,7 @@ final class DoctorCommand implements Callable<Integer> {
         List<Symptom> symptoms = new ArrayList<>(Machine.symptoms());
         symptoms.add(EngineCheck.of(Ocr.ppocr, true));
         symptoms.add(EngineCheck.of(Ocr.tesseract, false));
+        symptoms.add(Machine.rar());
         boolean well = symptoms.stream().allMatch(s -> s.works() || !s.needed());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

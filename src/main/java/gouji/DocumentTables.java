@@ -4,6 +4,7 @@ import gouji.dataset.TableDocument;
 import gouji.dataset.TableFiles;
 import gouji.dataset.TableWriter;
 import gouji.document.Box;
+import gouji.document.Document;
 import gouji.document.Finding;
 import gouji.document.Glyph;
 import gouji.document.Page;
@@ -12,6 +13,8 @@ import gouji.document.pdf.PdfPages;
 import gouji.source.UnreadableException;
 import gouji.table.Cell;
 import gouji.table.HeaderModel;
+import gouji.table.Layout;
+import gouji.table.LayoutBuilder;
 import gouji.table.Table;
 import gouji.table.TableStream;
 import java.io.IOException;
@@ -24,13 +27,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The tables of one PDF, written as they are found; a page is read at a time. */
+/** The tables of one document, written as they are found; of a PDF a page is read at a time. */
 final class DocumentTables {
     private final Path file;
     private final PageRanges ranges;
     private final int maxPages;
     private int tables;
     private int pages;
+    private String note = "";
 
     DocumentTables(Path file, PageRanges ranges, int maxPages) {
         this.file = file;
@@ -52,46 +56,104 @@ final class DocumentTables {
         return pages;
     }
 
+    /** What a person should know of the pages that were asked for; empty for nothing. */
+    String note() {
+        return note;
+    }
+
     /**
      * Reads and writes.
      *
-     * @param drawings where each page is drawn with its tables, if it is to be
-     * @throws UnreadableException when no page could be read; the writers have been told
+     * @param drawings where each page of a PDF is drawn with its tables, if it is to be
+     * @return why nothing could be read, if so; the writers have been told
      */
-    void write(Writers writers, Optional<TableFiles> drawings) throws IOException, UnreadableException {
+    Optional<String> write(Writers writers, Optional<TableFiles> drawings) throws IOException {
         List<TableWriter> open = writers.open();
         List<Finding> findings = new ArrayList<>();
-        Optional<UnreadableException> failure = Optional.empty();
-        try (PdfPages pdf = PdfPages.open(file, maxPages)) {
-            List<Table> drawn = new ArrayList<>();
-            TableStream stream = new TableStream((stretch, lastPage) -> hand(stretch, open, drawings, drawn));
-            for (int number = 1; number <= pdf.count(); number++) {
-                if (ranges.has(number)) {
-                    stream.page(pdf.page(number));
-                    pages++;
-                }
-            }
-            stream.end();
-            pdf.refuseIfUseless(false);
-            findings.addAll(pdf.findings());
-            findings.addAll(stream.findings());
-            if (drawings.isPresent()) {
-                draw(pdf, drawn, drawings.get());
-            }
+        Optional<String> failure = Optional.empty();
+        try {
+            failure = read(open, findings, drawings);
         } catch (UnreadableException e) {
-            failure = Optional.of(e);
+            failure = Optional.of(e.reason() + ": " + e.getMessage());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
-            Optional<String> error = failure.map(e -> e.reason() + ": " + e.getMessage());
             for (TableWriter writer : open) {
-                writer.end(new TableDocument(pages, findings, error));
+                writer.end(new TableDocument(pages, findings, failure));
                 writer.close();
             }
         }
-        if (failure.isPresent()) {
-            throw failure.get();
+        return failure;
+    }
+
+    private Optional<String> read(List<TableWriter> open, List<Finding> findings, Optional<TableFiles> drawings)
+            throws IOException, UnreadableException {
+        Optional<Document> flowing = OtherDocuments.read(file, maxPages);
+        if (flowing.isPresent()) {
+            return whole(flowing.get(), open, findings);
         }
+        try (PdfPages pdf = PdfPages.open(file, maxPages)) {
+            Optional<String> missing = missing(pdf.count());
+            return missing.isPresent() ? missing : pages(pdf, open, findings, drawings);
+        }
+    }
+
+    private Optional<String> pages(
+            PdfPages pdf, List<TableWriter> open, List<Finding> findings, Optional<TableFiles> drawings)
+            throws IOException, UnreadableException {
+        List<Table> drawn = new ArrayList<>();
+        TableStream stream = new TableStream((stretch, lastPage) -> hand(stretch, open, drawings, drawn));
+        for (int number = 1; number <= pdf.count(); number++) {
+            if (ranges.has(number)) {
+                stream.page(pdf.page(number));
+                pages++;
+            }
+        }
+        stream.end();
+        pdf.refuseIfUseless(false);
+        findings.addAll(pdf.findings());
+        findings.addAll(stream.findings());
+        if (drawings.isPresent()) {
+            draw(pdf, drawn, drawings.get());
+        }
+        return Optional.empty();
+    }
+
+    /** A document that is not read page by page; it may have pages all the same. */
+    private Optional<String> whole(Document document, List<TableWriter> open, List<Finding> findings) {
+        int count = document.pages().size();
+        Optional<String> missing = count == 0 ? Optional.empty() : missing(count);
+        if (missing.isPresent()) {
+            return missing;
+        }
+        if (count == 0 && !ranges.isAll()) {
+            note = "has no pages, so all of it was read.";
+        }
+        List<Page> wanted =
+                document.pages().stream().filter(p -> ranges.has(p.number())).toList();
+        Layout layout = new LayoutBuilder()
+                .build(new Document(document.format(), wanted, document.blocks(), document.findings()));
+        for (Table table : layout.tables()) {
+            hand(new TableStream.Stretch(table, false, 0), open, Optional.empty(), List.of());
+        }
+        pages = wanted.size();
+        findings.addAll(layout.findings());
+        return Optional.empty();
+    }
+
+    /** What to say when none of the pages asked for is there; notes those of them that are not. */
+    private Optional<String> missing(int count) {
+        String beyond = ranges.beyond(count);
+        if (beyond.isEmpty()) {
+            return Optional.empty();
+        }
+        String has = "has " + count + (count == 1 ? " page" : " pages");
+        boolean none = java.util.stream.IntStream.rangeClosed(1, count).noneMatch(ranges::has);
+        if (none) {
+            return Optional.of(has + ", so there is no page " + beyond + ": give --pages up to " + count + ".");
+        }
+        note = has + ": there is no page " + beyond + ".";
+        return Optional.empty();
     }
 
     private void hand(

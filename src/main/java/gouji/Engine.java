@@ -23,6 +23,18 @@ public record Engine(
         profiles = List.copyOf(profiles);
     }
 
+    /**
+     * The engine of the command line.
+     *
+     * @param profile a profile file instead of the built-in ones
+     * @param maxPages longest document to read
+     * @param recognition what reads pictures
+     * @throws UsageException when the profile cannot be used
+     */
+    public static Engine of(Optional<Path> profile, int maxPages, Recognition recognition) throws UsageException {
+        return Wiring.engine(profile, maxPages, recognition);
+    }
+
     /** Wires an engine for the options of one call. */
     @FunctionalInterface
     public interface Factory {

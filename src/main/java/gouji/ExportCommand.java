@@ -2,10 +2,12 @@ package gouji;
 
 import gouji.dataset.DatasetFolder;
 import gouji.dataset.NotADatasetException;
+import gouji.dataset.OutputException;
 import gouji.dataset.Schema;
 import gouji.dataset.csv.CommonsCsvSource;
 import gouji.dataset.json.JacksonJson;
 import gouji.dataset.sql.DuckDbExport;
+import gouji.dataset.sql.PostgresExport;
 import gouji.run.UsageException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -81,8 +83,11 @@ final class ExportCommand implements Callable<Integer> {
             err.println("gouji: " + e.getMessage());
             err.println("Nothing was written. See: gouji help export");
             return Gouji.USAGE;
+        } catch (OutputException e) {
+            err.println("gouji: " + e.getMessage() + "; make room, or give another --out");
+            return Gouji.STOPPED;
         } catch (IOException e) {
-            err.println("gouji: stopped: " + e.getMessage());
+            err.println("gouji: stopped: " + Faults.said(e));
             return Gouji.STOPPED;
         }
     }
@@ -98,6 +103,9 @@ final class ExportCommand implements Callable<Integer> {
         DatasetFolder dataset = new DatasetFolder(folder, new CommonsCsvSource(), new JacksonJson());
         Exporter exporter = new Exporter(dataset, chosen(dataset));
         if (target.form() == ExportTarget.Form.POSTGRESQL) {
+            if (!PostgresExport.isAddress(target.url())) {
+                throw new UsageException("--to: expected jdbc:postgresql://HOST/DATABASE?user=NAME, found " + to);
+            }
             if (out != null) {
                 throw new UsageException("--out: a server has no path, found " + out);
             }
@@ -106,7 +114,8 @@ final class ExportCommand implements Callable<Integer> {
             return;
         }
         Path place = out != null ? out : beside(dataset, target.form());
-        try (Staging staging = Staging.of(place, overwrite)) {
+        try (Staging staging =
+                target.form().isFile() ? Staging.ofFile(place, overwrite) : Staging.ofFolder(place, overwrite)) {
             List<String> notices = target.form().isFile()
                     ? exporter.toFile(target.form(), staging.file(), staging.scratch())
                     : exporter.toFolder(target.form(), staging.folder(), mark);

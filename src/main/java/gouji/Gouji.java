@@ -27,7 +27,7 @@ import picocli.CommandLine.Command;
             ProfileCommand.class,
             CodebookCommand.class,
             CompletionCommand.class,
-            CommandLine.HelpCommand.class
+            HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Begin with:  gouji import FOLDER --out DATASET", "More:        gouji help import"})

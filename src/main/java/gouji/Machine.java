@@ -1,5 +1,6 @@
 package gouji;
 
+import gouji.source.RarSupport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,13 @@ final class Machine {
 
     static List<Symptom> symptoms() {
         return List.of(java(), memory(), temporary());
+    }
+
+    /** Whether RAR archives are unpacked; nobody needs it who has none. */
+    static Symptom rar() {
+        return RarSupport.isPresent()
+                ? Symptom.well("RAR archives", "junrar, unpacks them")
+                : new Symptom("RAR archives", false, false, "are not unpacked", RarSupport.HOW_TO_GET_IT);
     }
 
     private static Symptom java() {

@@ -2,6 +2,7 @@ package gouji;
 
 import gouji.dataset.DatasetFolder;
 import gouji.dataset.NotADatasetException;
+import gouji.dataset.OutputException;
 import gouji.dataset.csv.CommonsCsvSource;
 import gouji.dataset.json.JacksonJson;
 import gouji.office.BodyList;
@@ -26,6 +27,13 @@ abstract class OfficeCommand implements Callable<Integer> {
     abstract void run(DatasetFolder dataset, PrintWriter print)
             throws UsageException, BodyList.ListException, IOException;
 
+    /** @throws UsageException when a year is given that is none */
+    static void checkYear(String year) throws UsageException {
+        if (year != null && !year.matches("[12][0-9]{3}")) {
+            throw new UsageException("--year: expected a year such as 2024, found " + year);
+        }
+    }
+
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
@@ -41,8 +49,11 @@ abstract class OfficeCommand implements Callable<Integer> {
         } catch (NoSuchFileException e) {
             err.println("gouji: no file or folder is at " + e.getFile() + ": check the name");
             return Gouji.USAGE;
+        } catch (OutputException e) {
+            err.println("gouji: " + e.getMessage() + "; make room, or give another --out");
+            return Gouji.STOPPED;
         } catch (IOException e) {
-            err.println("gouji: stopped: " + e);
+            err.println("gouji: stopped: " + Faults.said(e));
             return Gouji.STOPPED;
         }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Pages a user asks for: {@code 1-3,7,12-}.
@@ -15,7 +16,12 @@ record PageRanges(List<Range> ranges) {
     private static final Pattern RANGE = Pattern.compile("([1-9][0-9]{0,6})(-([1-9][0-9]{0,6})?)?");
 
     /** Pages from the first to the last, both included. */
-    record Range(int first, int last) {}
+    record Range(int first, int last) {
+        @Override
+        public String toString() {
+            return last == first ? "" + first : last == Integer.MAX_VALUE ? first + "-" : first + "-" + last;
+        }
+    }
 
     static final PageRanges ALL = new PageRanges(List.of());
 
@@ -37,7 +43,19 @@ record PageRanges(List<Range> ranges) {
         return new PageRanges(List.copyOf(ranges));
     }
 
+    boolean isAll() {
+        return ranges.isEmpty();
+    }
+
     boolean has(int page) {
         return ranges.isEmpty() || ranges.stream().anyMatch(r -> r.first() <= page && page <= r.last());
+    }
+
+    /** The ranges that begin behind the last page, as {@code 7, 12-}; empty for none. */
+    String beyond(int lastPage) {
+        return ranges.stream()
+                .filter(r -> r.first() > lastPage)
+                .map(Range::toString)
+                .collect(Collectors.joining(", "));
     }
 }

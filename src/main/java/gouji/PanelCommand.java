@@ -1,5 +1,6 @@
 package gouji;
 
+import gouji.dataset.OutputException;
 import gouji.dataset.PanelFiles;
 import gouji.dataset.csv.CommonsCsv;
 import gouji.dataset.json.JacksonJson;
@@ -7,6 +8,7 @@ import gouji.profile.Profile;
 import gouji.run.UsageException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +56,9 @@ final class PanelCommand implements Callable<Integer> {
         }
         Path folder = out == null ? dataset.resolve("panel") : out;
         try {
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw new UsageException("--out: expected a folder, found the file " + folder);
+            }
             List<Profile> profiles = profile == null ? Wiring.builtIn() : List.of(Wiring.load(profile));
             PanelFiles.Written written =
                     new PanelFiles(dataset, new CommonsCsv(), new JacksonJson(), profiles).write(folder);
@@ -68,8 +73,18 @@ final class PanelCommand implements Callable<Integer> {
         } catch (UsageException e) {
             err.println("gouji: " + e.getMessage());
             return Gouji.USAGE;
-        } catch (IOException | IllegalArgumentException e) {
-            err.println("gouji: stopped: " + e.getMessage());
+        } catch (OutputException e) {
+            err.println("gouji: " + e.getMessage() + "; make room, or give another --out");
+            return Gouji.STOPPED;
+        } catch (UncheckedIOException e) {
+            err.println("gouji: stopped: " + Faults.said(e.getCause()));
+            return Gouji.STOPPED;
+        } catch (IOException e) {
+            err.println("gouji: stopped: " + Faults.said(e));
+            return Gouji.STOPPED;
+        } catch (IllegalArgumentException e) {
+            err.println("gouji: stopped: a file of the dataset is damaged: " + e.getMessage()
+                    + "; run the same gouji import again");
             return Gouji.STOPPED;
         }
     }

@@ -69,12 +69,12 @@ public final class ProfileCommand implements Runnable {
                 return true;
             } catch (ProfileException e) {
                 for (ProfileProblem problem : e.problems()) {
-                    out.println(file + ":" + problem);
+                    out.println(problem.in(file.toString()));
                 }
             } catch (NoSuchFileException e) {
                 out.println(file + ": cannot be read: no such file");
             } catch (IOException e) {
-                out.println(file + ": cannot be read: " + e.getMessage());
+                out.println(file + ": cannot be read: " + Faults.said(e));
             }
             return false;
         }

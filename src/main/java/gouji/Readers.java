@@ -8,6 +8,7 @@ import gouji.document.odt.OdtReader;
 import gouji.document.ofd.OfdReader;
 import gouji.document.pdf.PdfReader;
 import gouji.document.rtf.RtfReader;
+import gouji.document.sheet.OdsReader;
 import gouji.document.sheet.SheetReader;
 import gouji.document.text.TextReader;
 import gouji.document.word.DocReader;
@@ -38,6 +39,7 @@ final class Readers {
                 pdf,
                 ofd,
                 new OdtReader(),
+                new OdsReader(),
                 new DocxReader(),
                 new WordXmlReader(),
                 new SheetReader(),

@@ -6,7 +6,6 @@ import gouji.dataset.csv.CommonsCsv;
 import gouji.office.Filing;
 import gouji.office.Note;
 import gouji.office.NoteHtml;
-import gouji.office.Pictures;
 import gouji.office.Returns;
 import gouji.office.docx.NoteDocx;
 import gouji.run.UsageException;
@@ -19,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -50,7 +50,8 @@ final class ReturnsCommand extends OfficeCommand {
             names = "--sources",
             paramLabel = "DIR",
             split = ",",
-            description = "Folders the reports were imported from, for pictures of the places (PDF only).")
+            description =
+                    "Folders the reports were imported from, for pictures of the places (PDF only, also in archives).")
     private List<Path> sources = List.of();
 
     @Option(names = "--year", paramLabel = "YEAR", description = "Only reports on this year.")
@@ -61,12 +62,20 @@ final class ReturnsCommand extends OfficeCommand {
 
     @Override
     void run(DatasetFolder dataset, PrintWriter print) throws UsageException, IOException {
-        Pictures pictures = sources.isEmpty() ? Pictures.NONE : new SourcePictures(sources);
-        Returns returns = new Returns(dataset, Wiring.builtIn(), pictures);
+        checkYear(year);
+        SourceFiles.check(sources);
+        try (SourcePictures pictures = new SourcePictures(sources)) {
+            Returns returns = new Returns(dataset, Wiring.builtIn(), pictures);
+            pictures.expect(returns.reports().stream().map(Filing::reportId).collect(Collectors.toSet()));
+            write(returns, print);
+        }
+    }
+
+    private void write(Returns returns, PrintWriter print) throws UsageException, IOException {
         List<List<Value>> list = new ArrayList<>();
         int problems = 0;
         int drawn = 0;
-        try (Staging staging = Staging.of(out, overwrite)) {
+        try (Staging staging = Staging.ofFolder(out, overwrite)) {
             Path folder = staging.folder();
             Set<String> names = new HashSet<>();
             for (Filing report : returns.reports()) {

@@ -86,6 +86,7 @@ final class ReviewCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new UsageException("--port: expected a number from 0 to 65535, found " + port);
         }
+        SourceFiles.check(sources);
         List<Profile> profiles = profile == null ? Wiring.builtIn() : List.of(Wiring.load(profile));
         Review review = new Review(
                 dir.toAbsolutePath().normalize(),

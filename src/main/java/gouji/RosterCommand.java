@@ -63,6 +63,7 @@ final class RosterCommand extends OfficeCommand {
 
     @Override
     void run(DatasetFolder dataset, PrintWriter print) throws UsageException, BodyList.ListException, IOException {
+        checkYear(year);
         List<Body> listed = BodyList.bodies(bodies, new CommonsCsvSource());
         List<Filing> filings = Filing.all(dataset);
         String chosen = year != null ? year : newest(filings);

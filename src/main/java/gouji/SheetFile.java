@@ -37,7 +37,10 @@ final class SheetFile {
     /** Writes the sheet whole or not at all, and gives its place. */
     Path write(String name, Sheet sheet) throws UsageException, IOException {
         Path place = out == null ? Path.of(name + ".csv") : out;
-        try (Staging staging = Staging.of(place, overwrite)) {
+        if (!Files.isDirectory(place) && !isKnown(place.toString().toLowerCase(Locale.ROOT))) {
+            throw new UsageException("--out: expected a name that ends in .csv or .xlsx, found " + place);
+        }
+        try (Staging staging = Staging.ofFile(place, overwrite)) {
             if (place.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
                 workbook(name, sheet, staging.file());
             } else {
@@ -46,6 +49,10 @@ final class SheetFile {
             staging.publishFile();
         }
         return place;
+    }
+
+    private static boolean isKnown(String name) {
+        return name.endsWith(".csv") || name.endsWith(".xlsx");
     }
 
     private void csv(Sheet sheet, Path file) throws IOException {

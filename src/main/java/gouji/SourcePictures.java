@@ -8,22 +8,33 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Draws places of PDFs that lie below some folders under the names of the ledger and have the bytes that were read. A
+ * Draws places of PDFs that lie below some folders, or in archives there, under the names of the ledger and have the bytes that were read. A
  * page that takes too long is given up.
  */
-final class SourcePictures implements Pictures {
+final class SourcePictures implements Pictures, AutoCloseable {
     private static final int MOST_SECONDS = 20;
 
     private final SourceFiles files;
 
     SourcePictures(List<Path> folders) {
         this.files = new SourceFiles(folders);
+    }
+
+    /** @param ids of the reports that will be asked for */
+    void expect(Set<String> ids) {
+        files.expect(ids);
+    }
+
+    @Override
+    public void close() {
+        files.close();
     }
 
     @Override

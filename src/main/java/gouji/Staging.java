@@ -1,5 +1,6 @@
 package gouji;
 
+import gouji.dataset.OutputException;
 import gouji.run.UsageException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -20,20 +21,57 @@ final class Staging implements Closeable {
         this.work = work;
     }
 
-    /** @throws UsageException when something is at the place and is not to be replaced */
-    static Staging of(Path place, boolean overwrite) throws UsageException, IOException {
-        boolean emptyFolder = Files.isDirectory(place) && isEmpty(place);
-        if (Files.exists(place) && !emptyFolder && !overwrite) {
-            throw new UsageException(place + " is there already; give another --out, or --overwrite to replace it");
+    /**
+     * For a file.
+     *
+     * @throws UsageException when a folder is at the place, or a file that is not to be replaced
+     */
+    static Staging ofFile(Path place, boolean overwrite) throws UsageException, OutputException {
+        if (Files.isDirectory(place)) {
+            throw new UsageException("expected the name of a file to write, but " + place
+                    + " is a folder: give --out with the name of a file in it");
         }
-        Path parent = place.toAbsolutePath().normalize().getParent();
-        Files.createDirectories(parent);
-        return new Staging(place, Files.createTempDirectory(parent, ".gouji-export"));
+        if (Files.exists(place) && !overwrite) {
+            throw isThere(place);
+        }
+        return beside(place);
     }
 
-    private static boolean isEmpty(Path folder) throws IOException {
+    /**
+     * For files in a folder.
+     *
+     * @throws UsageException when a file is at the place, or a folder that is not empty and is not to be written into
+     */
+    static Staging ofFolder(Path place, boolean overwrite) throws UsageException, OutputException {
+        if (Files.exists(place) && !Files.isDirectory(place)) {
+            throw new UsageException(
+                    "expected the name of a folder, but " + place + " is a file: give --out with another name");
+        }
+        if (Files.exists(place) && !overwrite && !isEmpty(place)) {
+            throw isThere(place);
+        }
+        return beside(place);
+    }
+
+    private static UsageException isThere(Path place) {
+        return new UsageException(place + " is there already; give another --out, or --overwrite to replace it");
+    }
+
+    private static Staging beside(Path place) throws OutputException {
+        Path parent = place.toAbsolutePath().normalize().getParent();
+        try {
+            Files.createDirectories(parent);
+            return new Staging(place, Files.createTempDirectory(parent, ".gouji-export"));
+        } catch (IOException e) {
+            throw new OutputException(place, e);
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws OutputException {
         try (Stream<Path> list = Files.list(folder)) {
             return list.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new OutputException(folder, e);
         }
     }
 
@@ -49,24 +87,29 @@ final class Staging implements Closeable {
         return Files.createDirectories(work.resolve("scratch"));
     }
 
-    void publishFile() throws IOException {
-        if (Files.isDirectory(place)) {
-            throw new IOException(place + " is a folder; expected the name of a file");
-        }
-        Files.move(file(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    void publishFile() throws OutputException {
+        move(file(), place);
     }
 
     /** Moves file by file: what else is in the folder stays. */
     void publishFolder() throws IOException {
-        Files.createDirectories(place);
+        try {
+            Files.createDirectories(place);
+        } catch (IOException e) {
+            throw new OutputException(place, e);
+        }
         try (Stream<Path> files = Files.list(folder())) {
             for (Path file : files.toList()) {
-                Files.move(
-                        file,
-                        place.resolve(file.getFileName()),
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
+                move(file, place.resolve(file.getFileName()));
             }
+        }
+    }
+
+    private static void move(Path from, Path to) throws OutputException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new OutputException(to, e);
         }
     }
 

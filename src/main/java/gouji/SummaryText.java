@@ -29,7 +29,8 @@ final class SummaryText {
         lines.add(line("  absent", cells(s, "absent"), incomplete(s)));
         lines.add(line("checks failed", s.checksFailed(), ""));
         for (Summary.Culprit c : s.culprits()) {
-            lines.add("  " + c.input() + ": " + c.check() + at(c) + ", " + c.left() + " against " + c.right());
+            lines.add("  " + Printable.of(c.input()) + ": " + c.check() + at(c) + ", " + c.left() + " against "
+                    + c.right());
         }
         if (s.checksFailed() > s.culprits().size()) {
             lines.add("  … and " + (s.checksFailed() - s.culprits().size()) + " more");

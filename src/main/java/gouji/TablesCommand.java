@@ -10,7 +10,6 @@ import gouji.dataset.csv.CommonsCsv;
 import gouji.dataset.json.JacksonJson;
 import gouji.dataset.xlsx.TableXlsx;
 import gouji.run.UsageException;
-import gouji.source.UnreadableException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -29,14 +28,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code gouji tables}: the tables of any born-digital PDF as grids. */
+/** {@code gouji tables}: the tables of any born-digital document as grids. */
 @Command(
         name = "tables",
         mixinStandardHelpOptions = true,
         versionProvider = Product.class,
         sortOptions = false,
         description = {
-            "Turns the tables of PDFs into grids with row and column spans.",
+            "Turns the tables of PDFs, web pages, Word, OFD and spreadsheet files into grids with row and column spans.",
             "A table that runs over pages is one table. Needs no profile; for reports of a known family use import."
         },
         exitCodeListHeading = "%nExit status:%n",
@@ -61,7 +60,7 @@ final class TablesCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "PDFs, and folders of PDFs.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Documents, and folders of documents.")
     private List<String> inputs;
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder to write to; made if missing.")
@@ -116,13 +115,14 @@ final class TablesCommand implements Callable<Integer> {
         int tables = 0;
         int pagesRead = 0;
         List<String> unreadable = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
         for (var document : documents.entrySet()) {
             TableFiles files = new TableFiles(out, document.getKey());
             DocumentTables reader = new DocumentTables(document.getValue(), ranges, MAX_PAGES);
-            try {
-                reader.write(writers(files), debug ? Optional.of(files) : Optional.empty());
-            } catch (UnreadableException e) {
-                unreadable.add("  " + document.getValue() + "  " + e.reason() + ": " + e.getMessage());
+            reader.write(writers(files), debug ? Optional.of(files) : Optional.empty())
+                    .ifPresent(why -> unreadable.add("  " + document.getValue() + "  " + why));
+            if (!reader.note().isEmpty()) {
+                notes.add("  " + document.getValue() + "  " + reader.note());
             }
             tables += reader.tables();
             pagesRead += reader.pages();
@@ -132,6 +132,7 @@ final class TablesCommand implements Callable<Integer> {
         print.printf(Locale.ROOT, "tables      %d%n", tables);
         print.printf(Locale.ROOT, "unreadable  %d%n", unreadable.size());
         unreadable.forEach(print::println);
+        notes.forEach(print::println);
         print.println("written to  " + out);
         print.flush();
         return unreadable.size() == documents.size() ? 1 : Gouji.OK;
@@ -161,10 +162,7 @@ final class TablesCommand implements Callable<Integer> {
             Path path = InputArgument.path(input);
             if (Files.isDirectory(path)) {
                 try (Stream<Path> walk = Files.walk(path)) {
-                    walk.filter(p -> p.getFileName()
-                                    .toString()
-                                    .toLowerCase(Locale.ROOT)
-                                    .endsWith(".pdf"))
+                    walk.filter(p -> OtherDocuments.EXTENSIONS.contains(extension(p)))
                             .filter(Files::isRegularFile)
                             .forEach(found::add);
                 }
@@ -175,7 +173,8 @@ final class TablesCommand implements Callable<Integer> {
             }
         }
         if (found.isEmpty()) {
-            throw new UsageException("expected PDFs, found none in " + String.join(", ", inputs));
+            throw new UsageException(
+                    "expected documents (PDF, HTML, Word, OFD, sheets), found none in " + String.join(", ", inputs));
         }
         TreeMap<String, Path> documents = new TreeMap<>();
         for (Path path : found) {
@@ -189,6 +188,16 @@ final class TablesCommand implements Callable<Integer> {
     }
 
     private static String name(Path path) {
-        return path.getFileName().toString().replaceFirst("(?i)\\.pdf$", "");
+        String name = path.getFileName().toString();
+        String extension = extension(path);
+        return OtherDocuments.EXTENSIONS.contains(extension)
+                ? name.substring(0, name.length() - extension.length() - 1)
+                : name;
+    }
+
+    private static String extension(Path path) {
+        String name = path.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -11,13 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Counts what repair by identities does to planted damage: {@code RepairHonesty SEED [REPORTS]}.
  *
  * <p>Four series of reports: with one or two misreadings each; with figures that do not add up as printed and are read
  * right; with a misprint and a misreading in different cells; with both in one cell, which nothing on the page can tell
- * from a misreading alone.
+ * from a misreading alone. A wrong repair in one of the first three ends the program with 1.
  */
 public final class RepairHonesty {
     private RepairHonesty() {}
@@ -62,13 +63,22 @@ public final class RepairHonesty {
         int reports = args.length > 1 ? Integer.parseInt(args[1]) : 10_000;
         boolean show = args.length > 2;
         long begun = System.nanoTime();
+        Map<String, Count> misread = misread(seed, reports, show);
+        Count misprinted = misprinted(seed + 1_000_000_000L, reports, show);
+        Count both = both(seed + 2_000_000_000L, reports, false, show);
         System.out.println("misread");
-        misread(seed, reports, show).forEach((k, c) -> System.out.println("  " + c + "  " + k));
-        System.out.println("misprinted, read right\n  " + misprinted(seed + 1_000_000_000L, reports, show));
-        System.out.println(
-                "misprinted, and another cell misread\n  " + both(seed + 2_000_000_000L, reports, false, show));
+        misread.forEach((k, c) -> System.out.println("  " + c + "  " + k));
+        System.out.println("misprinted, read right\n  " + misprinted);
+        System.out.println("misprinted, and another cell misread\n  " + both);
         System.out.println("misprinted and misread in one cell\n  " + both(seed + 3_000_000_000L, reports, true, show));
         System.out.printf("%.2f ms a report%n", (System.nanoTime() - begun) / 4e6 / reports);
+        int wrong = Stream.concat(misread.values().stream(), Stream.of(misprinted, both))
+                .mapToInt(c -> c.repairedWrong)
+                .sum();
+        if (wrong > 0) {
+            System.out.println("FAILED: " + wrong + " wrong repairs were accepted");
+            System.exit(1);
+        }
     }
 
     /** One misreading in every other report, two in the rest; counted by kind, and all together. */

@@ -18,6 +18,7 @@ class ChartTest {
     @Test
     void bodiesAreRankedByTheFigureThatTheirReportHas() throws IOException {
         Document page = page(new SmallDataset(folder.resolve("d"))
+                .of("cn-disclosure")
                 .report("a", "甲市", 2024, "", "")
                 .report("b", "乙市<b>", 2024, "", "")
                 .report("c", "丙市", 2024, "", "")
@@ -34,6 +35,7 @@ class ChartTest {
     @Test
     void outcomesAreAddedUpByYearWithoutPrintedSubtotals() throws IOException {
         Document page = page(new SmallDataset(folder.resolve("d"))
+                .of("cn-disclosure")
                 .report("a", "甲市", 2023, "", "")
                 .report("b", "乙市", 2023, "", "")
                 .cell("a", "9", "read")

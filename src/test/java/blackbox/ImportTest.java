@@ -135,6 +135,34 @@ class ImportTest {
     }
 
     @Test
+    void theSamePageWithOtherPicturesIsAnotherReport() throws IOException {
+        for (String place : List.of("a", "b", "c")) {
+            Folder.write(in.resolve(place + "/page.html"), "report x 2020 <img src=page_files/t.png>\nr1 1 1 2\n");
+            Folder.write(in.resolve(place + "/page_files/t.png"), place.equals("c") ? "a" : place);
+        }
+        Folder.write(in.resolve("d.png"), "a");
+        Folder.write(in.resolve("e.png"), "a");
+
+        assertThat(Call.gouji("import", in, "--out", out).status()).isZero();
+
+        List<Map<String, Object>> rows = Table.csv(out.resolve("ledger.csv"), Table.types(out, "ledger"));
+        assertThat(rows.stream().map(r -> r.get("input") + " " + r.get("status") + " " + r.get("reason")))
+                .containsExactly(
+                        "a/page.html imported ",
+                        "a/page_files/t.png rejected NO_REPORT_FOUND",
+                        "b/page.html imported ",
+                        "b/page_files/t.png rejected NO_REPORT_FOUND",
+                        "c/page.html duplicate ",
+                        "c/page_files/t.png rejected NO_REPORT_FOUND",
+                        "d.png rejected NO_REPORT_FOUND",
+                        "e.png rejected NO_REPORT_FOUND");
+        assertThat(rows.get(2).get("report_id")).isNotEqualTo(rows.get(0).get("report_id"));
+        assertThat(rows.get(4).get("report_id")).isEqualTo(rows.get(0).get("report_id"));
+        assertThat((String) rows.get(7).get("detail")).doesNotContain("belongs to the saved page");
+        assertThat(Folder.read(out.resolve("reports.csv")).lines()).hasSize(3);
+    }
+
+    @Test
     void accountsForEveryKindOfInput() throws IOException {
         Folder.write(in.resolve("empty.pdf"), "");
         Folder.write(in.resolve("letter.txt"), "Dear all");
@@ -387,9 +415,9 @@ class ImportTest {
 
         Map<?, ?> run = new JacksonJson().read(Files.readAllBytes(out.resolve("run.json")), Map.class);
         List<?> stages = (List<?>) run.get("stages");
-        assertThat(values(stages, "stage")).containsExactly("looking", "reading", "writing");
-        assertThat(values(stages, "inputs")).containsExactly(13, 13, 13);
-        assertThat(((Map<?, ?>) stages.get(2)).get("cells")).isEqualTo(36);
+        assertThat(values(stages, "stage")).containsExactly("looking", "reading", "comparing", "writing");
+        assertThat(values(stages, "inputs")).containsExactly(13, 13, 13, 13);
+        assertThat(((Map<?, ?>) stages.get(3)).get("cells")).isEqualTo(36);
         List<?> slowest = (List<?>) run.get("slowest");
         assertThat(slowest).hasSize(10);
         assertThat(((Map<?, ?>) slowest.get(0)).get("input")).isEqualTo("slow.txt");

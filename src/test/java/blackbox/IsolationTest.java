@@ -40,7 +40,7 @@ class IsolationTest {
             Folder.write(in.resolve("good" + i + ".txt"), "report x" + i + " 2020\nr1 1 1 2\n");
         }
 
-        int status = isolated("import", in, "--out", out, "--jobs", "2", "--timeout", "3", "--max-memory", "64");
+        int status = isolated("import", in, "--out", out, "--jobs", "2", "--timeout", "10", "--max-memory", "64");
 
         assertThat(status).isZero();
         Map<String, String> fates = fates();
@@ -64,7 +64,7 @@ class IsolationTest {
         Folder.write(in.resolve("fill.txt"), "report x 2020\nfill\n");
         Folder.write(in.resolve("good.txt"), "report y 2020\nr1 1 1 2\n");
 
-        int status = isolated("import", in, "--out", out, "--jobs", "2", "--timeout", "3", "--max-memory", "64");
+        int status = isolated("import", in, "--out", out, "--jobs", "2", "--timeout", "10", "--max-memory", "64");
 
         assertThat(status).isZero();
         assertThat(fates())

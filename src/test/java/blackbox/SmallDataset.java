@@ -28,16 +28,23 @@ final class SmallDataset {
     private final StringBuilder observations = new StringBuilder();
     private final StringBuilder ledger = new StringBuilder();
     private final Path folder;
+    private String profile = "p";
 
     SmallDataset(Path folder) {
         this.folder = folder;
+    }
+
+    /** The family of the reports that follow. */
+    SmallDataset of(String family) {
+        profile = family;
+        return this;
     }
 
     /** A report of an issuer; {@code body} is its key, empty for none. */
     SmallDataset report(String id, String issuer, int year, String published, String body) {
         String input = id + ".pdf";
         reports.append(String.join(
-                        ",", id, input, "pdf", "p", "t", "title", issuer, "" + year, published, "200", "0", body))
+                        ",", id, input, "pdf", profile, "t", "title", issuer, "" + year, published, "200", "0", body))
                 .append('\n');
         ledger.append(input).append(",imported,").append(id).append('\n');
         return this;

@@ -238,6 +238,81 @@ class TablesTest {
     }
 
     @Test
+    void saysWhichPagesAreNotThere() throws IOException {
+        Path pdf = pdf("a.pdf", 3);
+
+        Call none = Call.gouji("tables", pdf, "--out", out, "--pages", "99,101-");
+        assertThat(none.status()).isEqualTo(1);
+        assertThat(none.out())
+                .contains("unreadable  1")
+                .contains(pdf + "  has 3 pages, so there is no page 99, 101-: give --pages up to 3.")
+                .doesNotContain("CORRUPT");
+
+        Call some = Call.gouji("tables", pdf, "--out", out, "--pages", "2,4");
+        assertThat(some.status()).isZero();
+        assertThat(some.out())
+                .contains("unreadable  0")
+                .contains("pages       1")
+                .contains(pdf + "  has 3 pages: there is no page 4.");
+    }
+
+    @Test
+    void readsTablesOfOtherDocuments() throws IOException {
+        Path page = Folder.write(
+                folder.resolve("p.html"),
+                "<table><tr><th rowspan=2>Region<th colspan=2>Persons<tr><th>2022<th>2023<tr><th>North<td>=1+1<td>007"
+                        + "<tr><th>South<td>41<td>42</table>");
+        Folder.write(folder.resolve("s.csv"), "Region,2022,2023\nNorth,1,\"2\n3\"\nSouth,3,4\nWest,5,6\n");
+
+        Call call = Call.gouji("tables", folder, "--out", out, "--format", "csv,json,html", "--pages", "1");
+
+        assertThat(call.status()).isZero();
+        assertThat(call.out())
+                .contains("documents   2")
+                .contains("tables      2")
+                .contains(page + "  has no pages, so all of it was read.");
+        assertThat(Folder.read(out.resolve("p-1.csv"))).isEqualTo("""
+                        c1,c2,c3
+                        Region,Persons,
+                        "",2022,2023
+                        North,'=1+1,007
+                        South,41,42
+                        """);
+        assertThat(Folder.read(out.resolve("s-1.csv"))).isEqualTo("""
+                        c1,c2,c3
+                        Region,2022,2023
+                        North,1,23
+                        South,3,4
+                        West,5,6
+                        """);
+        JsonNode table = new ObjectMapper()
+                .readTree(Files.readAllBytes(out.resolve("p.json")))
+                .path("tables")
+                .path(0);
+        assertThat(cell(table, 3, 2).path("path").asString()).isEqualTo("table 1 / row 4 / cell 3");
+        assertThat(cell(table, 3, 2).path("column_path").toString()).isEqualTo("[\"Persons\",\"2023\"]");
+        assertThat(Folder.read(out.resolve("p.html"))).contains("rowspan=\"2\"").doesNotContain("page 0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', EMPTY: The file is empty",
+        "'PK\3\4nothing', 'TYPE_UNSUPPORTED: This is a ZIP file, which is not supported yet'",
+        "'Rar!\u001A\u0007\u0001\0', TYPE_UNSUPPORTED: This is a RAR archive",
+        "'\1\2\3\4', TYPE_UNKNOWN: The content is of no known file type",
+        "'\u0089PNG\1\2', NO_TEXT: The pages hold pictures only"
+    })
+    void givesTheReasonThatImportGives(String content, String message) throws IOException {
+        Path file = folder.resolve("x.pdf");
+        Files.write(file, content.getBytes(StandardCharsets.ISO_8859_1));
+
+        Call call = Call.gouji("tables", file, "--out", out);
+
+        assertThat(call.status()).isEqualTo(1);
+        assertThat(call.out()).contains(file + "  " + message);
+    }
+
+    @Test
     void drawsEachPageWithATable() throws IOException {
         Call.gouji("tables", pdf("a.pdf", 2), "--out", out, "--debug-pages");
 
@@ -329,13 +404,13 @@ class TablesTest {
     }
 
     @Test
-    void refusesAFolderWithoutPdfs() throws IOException {
+    void refusesAFolderWithoutDocuments() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
         Call call = Call.gouji("tables", empty, "--out", out);
 
         assertThat(call.status()).isEqualTo(2);
-        assertThat(call.err()).contains("expected PDFs, found none in " + empty);
+        assertThat(call.err()).contains("expected documents (PDF, HTML, Word, OFD, sheets), found none in " + empty);
     }
 
     @Test

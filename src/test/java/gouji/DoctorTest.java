@@ -28,7 +28,7 @@ class DoctorTest {
         JsonNode facts = new ObjectMapper().readTree(out.toString());
         assertThat(status).as(out.toString()).isZero();
         assertThat(facts.get("works").asBoolean()).isTrue();
-        assertThat(facts.get("checks").size()).isEqualTo(5);
+        assertThat(facts.get("checks").size()).isEqualTo(6);
         facts.get("checks")
                 .forEach(c ->
                         assertThat(c.get("works").asBoolean()).as(c.toString()).isTrue());

@@ -38,6 +38,16 @@ class HostileTest {
     private static final String TYPES = "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>";
     private static final String W = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'";
 
+    // ---- archives
+
+    @Test
+    void takesNoArchiveForTheFirstThingInIt() {
+        for (String mark : List.of("Rar!\u001A\u0007\1\0", "(\u00B5/\u00FD")) {
+            String archive = mark + " %PDF-1.4 " + "x".repeat(999);
+            assertThat(outcome(archive.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo("TYPE_UNSUPPORTED");
+        }
+    }
+
     // ---- entities
 
     @Test
@@ -78,6 +88,15 @@ class HostileTest {
         assertThat(outcome(odt(zeros))).startsWith("LIMIT_");
         assertThat(outcome(Zip.of("OFD.xml", "<OFD/>", "Doc_0/Document.xml", zeros, "x", zeros)))
                 .isIn("LIMIT_RATIO", "LIMIT_INFLATE", "CORRUPT");
+    }
+
+    @Test
+    void believesNoPartWhoseChecksumDoesNotFit() {
+        byte[] zip = Zip.of("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "<o><p>one</p></o>");
+        String latin = new String(zip, StandardCharsets.ISO_8859_1);
+        int stated = latin.indexOf("PK\1\2", latin.indexOf("PK\1\2") + 1) + 16;
+        zip[stated]++;
+        assertThat(outcome(zip)).isEqualTo("CORRUPT");
     }
 
     @Test

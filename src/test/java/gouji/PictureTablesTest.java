@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gouji.document.Document;
+import gouji.document.Drawing;
 import gouji.document.Page;
 import gouji.document.PagePicture;
 import gouji.document.Raster;
@@ -77,6 +78,9 @@ class PictureTablesTest {
                 format("html", Pictured::mhtml),
                 format("docx", Pictured::docx),
                 format("odt", Pictured::odt),
+                format("rtf", Pictured::rtf),
+                format("xlsx", Pictured::xlsx),
+                format("xls", Pictured::xls),
                 format("ofd", Pictured::ofd));
     }
 
@@ -94,7 +98,11 @@ class PictureTablesTest {
 
         assertThat(extracted.format()).isEqualTo(format);
         assertRead(report, extracted.checked().report());
-        if (!format.equals("ofd")) {
+        if (format.startsWith("xls")) {
+            assertThat(extracted.checked().report().observations())
+                    .anyMatch(
+                            o -> o.place().path().matches("sheet 年报!A\\d+ / picture 2 / table 2 / row 6 / cell \\d+"));
+        } else if (!format.equals("ofd")) {
             assertThat(extracted.checked().report().observations())
                     .allMatch(o -> o.place().page() == 0)
                     .anyMatch(o -> o.place().path().matches("picture 2 / table 1 / row 6 / cell \\d+"));
@@ -119,6 +127,44 @@ class PictureTablesTest {
                 .containsExactly("年报.html");
         assertRead(
                 report, PIPELINE.extract(Sources.load(found.get(0))).checked().report());
+    }
+
+    @Test
+    void everyPictureThatBelongsToASavedPageIsReadWithIt(@TempDir Path dir) throws IOException, UnreadableException {
+        Path in = Files.createDirectories(dir.resolve("in"));
+        Files.writeString(
+                in.resolve("a.html"),
+                "<body background=body.png><img src=one.png srcset='two22.png 2x'><img src=spacer.png data-lazy=late.png>"
+                        + "<picture><source srcset='wide.png'><img src=narrow.pn></picture>"
+                        + "<table style='background:url(table.png)'><tbody style='background:url(part.png)'>"
+                        + "<tr background=row.png><td background=cell.png>1<td>2<tr><td>3<td>4</table>"
+                        + "<p style=\"background-image: url( 'style.png' )\"><img src=data:image/gif;base64,R0lGOD"
+                        + " data-src='//elsewhere.invalid/x.png'>");
+        for (String name : "body one two22 spacer late wide table part row cell style unshown".split(" ")) {
+            String size = name.equals("late") ? "x".repeat(99) : "";
+            Files.writeString(in.resolve(name + ".png"), name + size);
+        }
+        Path staging = Files.createDirectory(dir.resolve("staging"));
+        List<Entry> found = new Sources(Limits.STANDARD, staging, s -> true, () -> {}).find(List.of(in));
+
+        assertThat(found.stream().filter(e -> e.kind() == Entry.Kind.FILE).map(Entry::name))
+                .containsExactly("a.html", "unshown.png");
+        Document page = new gouji.document.html.HtmlReader().read(Sources.load(found.get(0)));
+        assertThat(page.blocks().stream()
+                        .filter(Drawing.class::isInstance)
+                        .map(b -> ((Drawing) b).file().name()))
+                .containsExactlyInAnyOrder(
+                        "body.png",
+                        "two22.png",
+                        "late.png",
+                        "wide.png",
+                        "table.png",
+                        "part.png",
+                        "row.png",
+                        "cell.png",
+                        "style.png",
+                        "picture");
+        assertThat(page.findings()).anyMatch(f -> f.code().equals("REMOTE_PICTURE"));
     }
 
     private static WrittenReport report() {

@@ -63,7 +63,11 @@ class RoomsTest {
             entry("ai.onnxruntime", List.of("gouji.document.ocr.onnx")),
             entry("net.sourceforge", List.of("gouji.document.ocr.tesseract")),
             entry("com.sun.jna", List.of("gouji.document.ocr.tesseract")),
-            entry("org.apache.commons.compress", List.of("gouji.source")));
+            entry("org.apache.commons.compress", List.of("gouji.source")),
+            entry("com.github.junrar", List.of("gouji.source")),
+            // Nobody here: only the second module, which the others never see.
+            entry("org.apache.spark", List.of()),
+            entry("scala", List.of()));
 
     /**
      * One package seeing another.

@@ -5,19 +5,15 @@ import gouji.profile.Node;
 import gouji.profile.Profile;
 import gouji.profile.TableTemplate;
 import gouji.profile.Template;
-import gouji.report.NarrativeFigure;
 import gouji.report.Observation;
 import gouji.report.Report;
 import gouji.report.State;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Evaluates a profile's identities on a report, exactly, and settles the states of its observations. */
@@ -64,7 +60,7 @@ public final class Checker {
             results.add(result);
             settle(placed.hard(), identity, result, cells, confirmed, contradicted);
         }
-        results.addAll(prose(report, cells));
+        results.addAll(new ProseCheck(profile).within(report.figures(), cells));
         return new CheckedReport(withStates(report, confirmed, contradicted), results, repairs);
     }
 
@@ -86,7 +82,7 @@ public final class Checker {
         for (Map.Entry<String, String> table : templates(report).entrySet()) {
             Template template = profile.template(table.getValue());
             for (Identity identity : template.identities()) {
-                if (identity.table().equals(table.getKey()) && !identity.acrossYears()) {
+                if (identity.table().equals(table.getKey()) && identity.isWithinReport()) {
                     boolean hard = identity.severity() == Identity.Severity.ERROR
                             && identity.relation() == Identity.Relation.EQ;
                     at(identity, table(template, table.getKey())).forEach(i -> placed.add(new Placed(i, hard)));
@@ -188,79 +184,5 @@ public final class Checker {
             return o.withState(State.CONTRADICTED, o.confidence());
         }
         return confirmed.contains(o.code()) ? o.withState(State.CONFIRMED, Math.max(o.confidence(), 0.999)) : o;
-    }
-
-    /** Figures stated in prose against the table cell of the same code; one agreeing statement is enough. */
-    private List<CheckResult> prose(Report report, Map<String, Observation> cells) {
-        Map<String, List<NarrativeFigure>> stated = new java.util.LinkedHashMap<>();
-        for (NarrativeFigure figure : report.figures()) {
-            if (figure.check() && cells.containsKey(figure.code())) {
-                stated.computeIfAbsent(figure.code(), c -> new ArrayList<>()).add(figure);
-            }
-        }
-        List<CheckResult> results = new ArrayList<>();
-        stated.forEach((code, figures) -> prose(cells.get(code), figures).ifPresent(results::add));
-        profile.figures().stream()
-                .filter(f -> !f.sum().isEmpty() && f.check())
-                .map(f -> Map.entry(f.code(), f.sum()))
-                .distinct()
-                .forEach(e -> sum(e.getKey(), e.getValue(), report, cells).ifPresent(results::add));
-        return results;
-    }
-
-    /**
-     * A figure stated for several cells together: suits are those without a review and those after one. One that says
-     * what a single cell says may be about that cell alone, and is no conflict.
-     */
-    private static Optional<CheckResult> sum(
-            String code, List<String> sum, Report report, Map<String, Observation> cells) {
-        List<Observation> terms = sum.stream().map(cells::get).toList();
-        boolean sure = terms.stream().allMatch(o -> o != null && o.value().isPresent() && o.state() != State.SUSPECT);
-        if (!sure) {
-            return Optional.empty();
-        }
-        List<BigDecimal> parts =
-                terms.stream().map(o -> o.value().orElseThrow()).toList();
-        BigDecimal total = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        List<NarrativeFigure> figures = report.figures().stream()
-                .filter(f -> f.check() && f.code().equals(code))
-                .filter(f -> f.value().signum() == 0
-                        || f.value().compareTo(total) == 0
-                        || parts.stream().noneMatch(p -> p.compareTo(f.value()) == 0))
-                .toList();
-        if (figures.isEmpty()) {
-            return Optional.empty();
-        }
-        Observation first = terms.get(0);
-        String column = code.substring(code.lastIndexOf('.') + 1);
-        return Optional.of(prose(first.table(), first.row(), column, total, figures));
-    }
-
-    private static Optional<CheckResult> prose(Observation cell, List<NarrativeFigure> figures) {
-        if (cell.value().isEmpty() || cell.state() == State.SUSPECT) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                prose(cell.table(), cell.row(), cell.column(), cell.value().get(), figures));
-    }
-
-    private static CheckResult prose(
-            String table, String row, String column, BigDecimal printed, List<NarrativeFigure> figures) {
-        BigDecimal said = figures.stream()
-                .map(NarrativeFigure::value)
-                .filter(v -> v.compareTo(printed) == 0)
-                .findFirst()
-                .orElse(figures.get(0).value());
-        boolean holds = said.compareTo(printed) == 0;
-        return new CheckResult(
-                "PROSE",
-                table,
-                row,
-                column,
-                Optional.of(said),
-                Optional.of(printed),
-                Optional.of(said.subtract(printed)),
-                holds ? CheckResult.Result.HOLD : CheckResult.Result.FAIL,
-                Identity.Severity.WARNING.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
  *
  * <p>The figure must be possible on the page: among the readings kept of its cell and not much less likely than the first,
  * or there is print in the cell that could not be read at all. All equations through the cell must hold with it, and
- * every explanation without it must be dearer by a margin. It must be tested by one equation more than it
- * takes to find it, or, where equations alone would not tell, have been seen half as well as the one first read. In a
+ * every explanation without it must be dearer by a margin. It must be tested by at least one equation more
+ * than it takes to find it: one that merely fits a single sum may as well be the page's own mistake in another cell. In a
  * table whose other equations stay broken no reading is exchanged for another: the page may not add up here either.
  */
 final class RepairRule {
@@ -26,8 +26,6 @@ final class RepairRule {
     static final double MARGIN = 2.5;
     /** Dearest reading to be believed: a fifth as likely as the first. */
     private static final double SEEN = Math.log(5);
-    /** The same where equations alone would not tell: half as likely as the first. */
-    private static final double SEEN_AS_WELL = Math.log(2);
 
     private final List<Equation> equations;
     private final long[] read;
@@ -95,10 +93,6 @@ final class RepairRule {
         return sums;
     }
 
-    private boolean seenAsWell(int cell, Map<Integer, Long> believed) {
-        return prices.isListed(cell, believed.get(cell)) && prices.of(cell, believed.get(cell)) <= SEEN_AS_WELL;
-    }
-
     /** Whether a change is possible on the page, and without it nothing is nearly as likely. */
     private boolean isUnique(Solution best, int cell) {
         long value = best.changes().get(cell);
@@ -138,6 +132,6 @@ final class RepairRule {
                 }
             }
         }
-        return through.size() > together.size() || seenAsWell(cell, believed);
+        return through.size() > together.size();
     }
 }

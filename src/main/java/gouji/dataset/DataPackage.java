@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** datapackage.json: Frictionless Data Package v1, profile tabular-data-package. */
 final class DataPackage {
@@ -23,9 +24,11 @@ final class DataPackage {
     private DataPackage() {}
 
     static Map<String, Object> of(List<Schema> schemas, List<Printed> tables) {
-        List<Object> resources = new ArrayList<>();
-        schemas.forEach(s -> resources.add(resource(s)));
-        tables.forEach(t -> resources.add(printed(t)));
+        // made one by one as they are written: there may be tens of thousands
+        Iterable<Object> resources = () -> Stream.<Object>concat(
+                        schemas.stream().map(DataPackage::resource),
+                        tables.stream().map(DataPackage::printed))
+                .iterator();
         Map<String, Object> p = new LinkedHashMap<>();
         p.put("profile", "tabular-data-package");
         p.put("name", NAME);

@@ -2,11 +2,10 @@ package gouji.dataset;
 
 import gouji.check.CheckResult;
 import gouji.profile.Profile;
-import gouji.report.NarrativeFigure;
 import gouji.report.Observation;
 import gouji.report.Report;
-import gouji.report.State;
 import gouji.table.Table;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -28,18 +27,22 @@ import java.util.Set;
 public final class DatasetWriter implements AutoCloseable {
     private static final List<Schema> MAIN = List.of(
             Schemas.LEDGER, Schemas.REPORTS, Schemas.OBSERVATIONS, Schemas.CHECKS, Schemas.NARRATIVE, Schemas.CODES);
-    private static final List<State> NOT_READ = List.of(State.ABSENT, State.SUSPECT);
 
     private final OutputFolder output;
     private final Csv csv;
     private final Json json;
     private final CodeList codes;
+    private final ReportRows.Maker maker;
     private final Map<String, Schema> wide = new LinkedHashMap<>();
     private final Map<String, Csv.Rows> open = new LinkedHashMap<>();
     private final Map<String, String> placeOfTemp = new LinkedHashMap<>();
     private final List<DataPackage.Printed> printed = new ArrayList<>();
     private final Set<String> written = new HashSet<>();
+    private final List<String> unforced = new ArrayList<>();
     private final OutputStream ledgerLines;
+    /** Whether the dataset in place is one that came to its end, and so is on the disk. */
+    private final boolean wasWhole;
+
     private boolean changed;
     private String lastReport = "";
     private long entries;
@@ -51,6 +54,8 @@ public final class DatasetWriter implements AutoCloseable {
         this.csv = csv;
         this.json = json;
         this.codes = new CodeList(profiles);
+        this.wasWhole = Files.exists(output.root().resolve("ledger.jsonl"));
+        this.maker = new ReportRows.Maker(codes);
         for (Schema s : MAIN) {
             begin(s);
         }
@@ -112,37 +117,6 @@ public final class DatasetWriter implements AutoCloseable {
         return "";
     }
 
-    /** Its row of reports.csv. */
-    private ReportRow row(String reportId, String input, String sha256, Filed filed, Extracted extracted) {
-        Report r = extracted.checked().report();
-        List<Observation> cells = r.observations().stream()
-                .filter(o -> codes.hasCell(r.profile(), o.template(), o.code()))
-                .toList();
-        return new ReportRow(
-                reportId,
-                input,
-                sha256,
-                extracted.format(),
-                r.profile(),
-                r.template(),
-                r.metadata().title(),
-                r.metadata().issuer(),
-                r.metadata().year(),
-                r.metadata().published(),
-                r.pages(),
-                cells.size(),
-                cells.stream().filter(o -> !NOT_READ.contains(o.state())).count(),
-                count(r, State.REPAIRED),
-                count(r, State.SUSPECT),
-                extracted.checked().failed(),
-                r.language(),
-                filed);
-    }
-
-    private static long count(Report r, State state) {
-        return r.observations().stream().filter(o -> o.state() == state).count();
-    }
-
     /**
      * Writes one report everywhere.
      *
@@ -161,31 +135,18 @@ public final class DatasetWriter implements AutoCloseable {
         }
         lastReport = reportId;
         Report report = extracted.checked().report();
-        ReportRow row = row(reportId, input, sha256, filed, extracted);
-        List<ObservationRow> observations = report.observations().stream()
-                .map(o -> new ObservationRow(reportId, report.profile(), o))
-                .sorted(ObservationRow.ORDER)
-                .toList();
-        List<CheckRow> checks = extracted.checked().checks().stream()
-                .map(c -> new CheckRow(reportId, c))
-                .sorted(CheckRow.ORDER)
-                .toList();
-        rows(Schemas.REPORTS).row(row.values());
-        for (ObservationRow o : observations) {
-            rows(Schemas.OBSERVATIONS).row(o.values());
-        }
-        for (CheckRow c : checks) {
-            rows(Schemas.CHECKS).row(c.values());
-        }
-        for (NarrativeFigure f : report.figures()) {
-            rows(Schemas.NARRATIVE).row(new NarrativeRow(reportId, f).values());
+        ReportRows made = maker.make(reportId, input, sha256, filed, extracted);
+        ReportRow row = made.report();
+        for (Map.Entry<Schema, List<List<Value>>> table : made.values().entrySet()) {
+            for (List<Value> values : table.getValue()) {
+                rows(table.getKey()).row(values);
+            }
         }
         wideRows(row, report);
         tables(reportId, report.tables());
-        try (OutputStream out = output.begin("report.json")) {
-            json.pretty(ReportDocument.of(row, extracted, flags, observations, checks), out);
-        }
-        settle("report.json", "reports/" + reportId + ".json");
+        ByteArrayOutputStream document = new ByteArrayOutputStream();
+        json.pretty(ReportDocument.of(row, extracted, flags, made.observations(), made.checks()), document);
+        settle(document.toByteArray(), "report.json", "reports/" + reportId + ".json");
     }
 
     private void wideRows(ReportRow row, Report report) throws IOException {
@@ -214,12 +175,13 @@ public final class DatasetWriter implements AutoCloseable {
         for (Table table : tables) {
             number++;
             int columns = PrintedTable.columns(table);
-            try (Csv.Rows rows = csv.open(output.begin("table.csv"), PrintedTable.header(columns))) {
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            try (Csv.Rows rows = csv.open(file, PrintedTable.header(columns))) {
                 for (List<Value> row : PrintedTable.rows(table)) {
                     rows.row(row);
                 }
             }
-            settle("table.csv", "tables/" + reportId + "-" + number + ".csv");
+            settle(file.toByteArray(), "table.csv", "tables/" + reportId + "-" + number + ".csv");
             printed.add(new DataPackage.Printed(reportId, number, columns));
         }
     }
@@ -271,6 +233,7 @@ public final class DatasetWriter implements AutoCloseable {
         }
         settle("datapackage.json", "datapackage.json");
         removeStale();
+        output.force(unforced);
         List.of("reports", "tables", "wide", "").forEach(output::forceFolder);
         settle("ledger.jsonl", "ledger.jsonl");
         output.forceFolder("");
@@ -291,10 +254,24 @@ public final class DatasetWriter implements AutoCloseable {
         output.place(temp, target);
     }
 
+    /** A small file: forced to disk with all others at the end, before the ledger says that all is there. */
+    private void settle(byte[] bytes, String temp, String target) throws IOException {
+        written.add(target);
+        boolean isInPlace = output.isInPlace(bytes, target);
+        if (!isInPlace) {
+            beforeChange();
+            output.placeUnforced(temp, target, bytes);
+        }
+        if (!isInPlace || !wasWhole) {
+            unforced.add(target);
+        }
+    }
+
     private void beforeChange() throws IOException {
         if (!changed) {
             changed = true;
             output.delete("ledger.jsonl");
+            output.forceFolder("");
         }
     }
 

@@ -82,6 +82,11 @@ public record LedgerRow(
         Objects.requireNonNull(status, "status");
     }
 
+    /** The cells of {@link Schemas#LEDGER}: texts as in the CSV file before the guard against formulas. */
+    public List<String> texts() {
+        return Value.texts(values());
+    }
+
     List<Value> values() {
         return List.of(
                 Value.of(name.input()),

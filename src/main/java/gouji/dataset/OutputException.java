@@ -23,6 +23,9 @@ public final class OutputException extends IOException {
         if (cause instanceof java.nio.file.FileAlreadyExistsException) {
             return "a file is in the way";
         }
+        if (cause instanceof java.nio.file.NoSuchFileException) {
+            return "its folder is not there, or cannot be made";
+        }
         if (cause instanceof FileSystemException f && f.getReason() != null) {
             return f.getReason();
         }

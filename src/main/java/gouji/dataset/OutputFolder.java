@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -120,6 +122,47 @@ public final class OutputFolder {
             return Files.isRegularFile(place) && Files.mismatch(temporary().resolve(name), place) < 0;
         } catch (IOException e) {
             throw new OutputException(place, e);
+        }
+    }
+
+    /** Whether the file in place has just these bytes. */
+    public boolean isInPlace(byte[] bytes, String target) throws OutputException {
+        Path place = root.resolve(target);
+        try {
+            return Files.isRegularFile(place)
+                    && Files.size(place) == bytes.length
+                    && Arrays.equals(Files.readAllBytes(place), bytes);
+        } catch (IOException e) {
+            throw new OutputException(place, e);
+        }
+    }
+
+    /** Puts a small file in its place; against the loss of power only once {@link #force} was called. */
+    public void placeUnforced(String tempName, String target, byte[] bytes) throws OutputException {
+        try {
+            Files.write(temporary().resolve(tempName), bytes);
+        } catch (IOException e) {
+            throw new OutputException(root.resolve(target), e);
+        }
+        place(tempName, target);
+    }
+
+    /** Forces files to disk; many at once, which a disk does in little more time than one. */
+    public void force(Collection<String> targets) throws OutputException {
+        Optional<OutputException> failure = targets.parallelStream()
+                .flatMap(target -> forced(root.resolve(target)).stream())
+                .findAny();
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+    }
+
+    private static Optional<OutputException> forced(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(new OutputException(file, e));
         }
     }
 

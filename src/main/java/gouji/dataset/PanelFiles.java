@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A dataset becomes a panel: {@code panel.csv}, {@code similarity.csv}, {@code bodies.csv}, {@code panel.json} (their
@@ -89,19 +90,32 @@ public final class PanelFiles {
             });
         }
         lines.sort(ORDER);
-        Files.createDirectories(out);
+        prepare(out);
         long points = reports(lines, out);
         long bodies = bodies(lines, out);
-        for (Profile p : profiles.values()) {
-            Files.writeString(out.resolve("codebook.md"), Codebook.markdown(p));
-        }
+        List<String> used =
+                lines.stream().map(Line::profile).distinct().sorted().toList();
+        Files.writeString(
+                out.resolve("codebook.md"),
+                (used.isEmpty() ? new java.util.TreeSet<>(profiles.keySet()) : used)
+                        .stream().map(id -> Codebook.markdown(profiles.get(id))).collect(Collectors.joining("\n")));
         try (OutputStream file = Files.newOutputStream(out.resolve("datapackage.json"))) {
-            json.pretty(
-                    DataPackage.of(
-                            List.of(PanelSchemas.PANEL, PanelSchemas.SIMILARITY, PanelSchemas.BODIES), List.of()),
-                    file);
+            Map<String, Object> description = DataPackage.of(
+                    List.of(PanelSchemas.PANEL, PanelSchemas.SIMILARITY, PanelSchemas.BODIES), List.of());
+            description.put(PanelOrigin.KEY, PanelOrigin.of(dataset));
+            json.pretty(description, file);
         }
         return new Written(lines.size(), bodies, points, left[0]);
+    }
+
+    /** Makes the folder and sees that it can be written. */
+    private static void prepare(Path out) throws OutputException {
+        try {
+            Files.createDirectories(out);
+            Files.delete(Files.createTempFile(out, ".gouji", ""));
+        } catch (IOException e) {
+            throw new OutputException(out, e);
+        }
     }
 
     private static Line line(Map<String, String> r) {

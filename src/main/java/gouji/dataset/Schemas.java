@@ -18,7 +18,9 @@ import java.util.List;
 
 /** Every CSV file of the contract with the meaning of its columns. */
 public final class Schemas {
-    private static final String ID = "First 16 hex digits of the SHA-256 of the file the report was read from.";
+    private static final String ID =
+            "First 16 hex digits of the SHA-256 of the file the report was read from; of a web page saved with pictures, of"
+                    + " its SHA-256 and theirs.";
 
     public static final Schema LEDGER = new Schema(
             "ledger",

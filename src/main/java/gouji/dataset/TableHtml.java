@@ -66,7 +66,7 @@ public final class TableHtml implements TableWriter {
         int from = regions.isEmpty() ? 0 : regions.get(0).page();
         int to = regions.isEmpty() ? 0 : regions.get(regions.size() - 1).page();
         return "Table " + tables + (stretch.continued() ? ", continued" : "")
-                + (from == to ? ", page " + from : ", pages " + from + " to " + to);
+                + (from == 0 ? "" : from == to ? ", page " + from : ", pages " + from + " to " + to);
     }
 
     private static void append(Cell c, HeaderModel headers, StringBuilder html) {

@@ -100,6 +100,10 @@ public final class TableJson implements TableWriter {
     }
 
     private static void putPlace(Map<String, Object> m, Place place) {
+        if (place.page() == 0 && !place.path().isEmpty()) {
+            m.put("path", place.path());
+            return;
+        }
         m.put("page", place.page());
         place.box().ifPresent(b -> m.put("bbox", box(b)));
     }

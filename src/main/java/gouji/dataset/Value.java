@@ -2,6 +2,7 @@ package gouji.dataset;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,10 @@ public record Value(String text, boolean number) {
     /** With two decimals: shares and points. */
     public static Value twoDecimals(double number) {
         return of(rounded(number));
+    }
+
+    static List<String> texts(List<Value> row) {
+        return row.stream().map(Value::text).toList();
     }
 
     static BigDecimal rounded(double number) {

@@ -85,6 +85,9 @@ record Arithmetic(List<String> lines, List<ReportCell> involved) {
         }
 
         String words() {
+            if (words.isEmpty() && leftOut == 0) {
+                return "0";
+            }
             return leftOut > 0 ? words + "（其余" + leftOut + "项为0）" : words.toString();
         }
 

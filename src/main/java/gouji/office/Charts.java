@@ -1,6 +1,8 @@
 package gouji.office;
 
 import gouji.dataset.DatasetFolder;
+import gouji.profile.Chart;
+import gouji.profile.Profile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,23 +10,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A page of charts over a dataset: inputs by status, failed checks by kind, requests and their outcomes by year, bodies by
- * requests received. One report of each body and year counts; blanks are counted, never added. The requests are those of the
- * codes {@code requests.received_new} and {@code requests.result.…}; a family without them has the first two charts.
+ * A page of charts over a dataset: inputs by status, failed checks by kind, then the charts of the profiles its reports
+ * were read by. One report of each body and year counts; blanks are counted, never added.
  */
 public final class Charts {
     private static final int RANKED = 20;
-    private static final String TABLE = "requests";
-    private static final String TOTAL = "total";
-    private static final String RECEIVED = "received_new";
     private static final Map<String, String> STATUS = new LinkedHashMap<>();
-    private static final Map<String, String> OUTCOMES = new LinkedHashMap<>();
 
     static {
         STATUS.put("imported", "已读入");
@@ -32,20 +29,16 @@ public final class Charts {
         STATUS.put("container", "压缩包");
         STATUS.put("rejected", "不是年度报告");
         STATUS.put("quarantined", "待人工处理");
-        OUTCOMES.put("result.granted", "予以公开");
-        OUTCOMES.put("result.granted_partly", "部分公开");
-        OUTCOMES.put("result.denied", "不予公开");
-        OUTCOMES.put("result.unavailable", "无法提供");
-        OUTCOMES.put("result.not_processed", "不予处理");
-        OUTCOMES.put("result.other", "其他处理");
     }
 
     private final DatasetFolder dataset;
     private final List<Filing> filings;
     private final Cells cells;
+    private final List<Profile> profiles;
 
-    public Charts(DatasetFolder dataset) throws IOException {
+    public Charts(DatasetFolder dataset, List<Profile> profiles) throws IOException {
         this.dataset = dataset;
+        this.profiles = List.copyOf(profiles);
         Map<String, List<Filing>> grouped = new TreeMap<>();
         Filing.all(dataset).stream()
                 .filter(f -> !f.year().isEmpty())
@@ -67,10 +60,7 @@ public final class Charts {
                 "checks",
                 "check",
                 r -> r.get("result").equals("fail")));
-        if (filings.stream().anyMatch(f -> received(f).isPresent())) {
-            charts.add(byYear());
-            charts.add(ranking());
-        }
+        profiles.forEach(p -> charts.addAll(of(p)));
         return ChartPage.of(dataset.name(), charts);
     }
 
@@ -96,75 +86,80 @@ public final class Charts {
         return new StackedBars(title, note, List.of("数量"), bars);
     }
 
-    private StackedBars byYear() {
-        Map<String, List<Filing>> years =
-                filings.stream().collect(Collectors.groupingBy(Filing::year, TreeMap::new, Collectors.toList()));
-        List<StackedBars.Bar> bars = new ArrayList<>();
-        int blanks = 0;
-        for (Map.Entry<String, List<Filing>> year : years.entrySet()) {
-            Map<String, BigDecimal> sums = new LinkedHashMap<>();
-            OUTCOMES.keySet().forEach(o -> sums.put(o, BigDecimal.ZERO));
-            for (Filing f : year.getValue()) {
-                blanks += add(f, sums);
-            }
-            String label = year.getKey() + "年（" + year.getValue().size() + "家）";
-            bars.add(new StackedBars.Bar(label, List.copyOf(sums.values())));
-        }
-        String note = "各机关报告“总计”列办理结果之和；括号内为报告家数，每家每年计一份。空白或存疑的" + blanks + "个单元格未计入。";
-        return new StackedBars("申请办理结果（按年度）", note, List.copyOf(OUTCOMES.values()), bars);
+    /** None where no report of the family has a sure figure in any of them. */
+    private List<StackedBars> of(Profile profile) {
+        List<Filing> its =
+                filings.stream().filter(f -> f.profile().equals(profile.id())).toList();
+        boolean any = its.stream()
+                .anyMatch(f ->
+                        profile.charts().stream().anyMatch(c -> figures(c, f).anyMatch(Cells.Cell::sure)));
+        return any
+                ? profile.charts().stream()
+                        .map(c -> c.kind() == Chart.Kind.BY_YEAR ? byYear(c, its) : ranking(c, its))
+                        .toList()
+                : List.of();
     }
 
-    /** Adds the outcomes of a report, and says how many cells have no sure figure. */
-    private int add(Filing filing, Map<String, BigDecimal> sums) {
-        int open = 0;
-        for (Map.Entry<Cells.Code, Cells.Cell> cell :
-                cells.of(filing.reportId()).entrySet()) {
-            Optional<String> outcome = outcome(cell.getKey());
-            if (outcome.isPresent() && cell.getValue().sure()) {
-                sums.merge(outcome.get(), cell.getValue().value().orElseThrow().max(BigDecimal.ZERO), BigDecimal::add);
-            } else if (outcome.isPresent() && !cell.getValue().state().equals("absent")) {
-                open++;
-            }
-        }
-        return open;
-    }
-
-    /** The group of a leaf of the results; printed subtotals, which bear the group's own code, are none. */
-    private static Optional<String> outcome(Cells.Code code) {
-        if (!code.table().equals(TABLE) || !code.column().equals(TOTAL)) {
-            return Optional.empty();
-        }
-        return OUTCOMES.keySet().stream()
-                .filter(o -> o.startsWith("result.granted")
-                        ? code.row().equals(o)
-                        : code.row().startsWith(o + "."))
-                .findFirst();
-    }
-
-    private Optional<BigDecimal> received(Filing filing) {
+    private Stream<Cells.Cell> figures(Chart chart, Filing filing) {
         return cells.of(filing.reportId()).entrySet().stream()
-                .filter(e -> e.getKey().table().equals(TABLE)
-                        && e.getKey().row().equals(RECEIVED)
-                        && e.getKey().column().equals(TOTAL)
-                        && e.getValue().sure())
-                .findFirst()
-                .flatMap(e -> e.getValue().value());
+                .filter(e -> chart.covers(
+                        e.getKey().table(), e.getKey().row(), e.getKey().column()))
+                .map(Map.Entry::getValue);
     }
 
-    private StackedBars ranking() {
+    private StackedBars byYear(Chart chart, List<Filing> its) {
+        Map<String, List<Filing>> years =
+                its.stream().collect(Collectors.groupingBy(Filing::year, TreeMap::new, Collectors.toList()));
+        List<StackedBars.Bar> bars = new ArrayList<>();
+        long blanks = 0;
+        for (Map.Entry<String, List<Filing>> year : years.entrySet()) {
+            List<BigDecimal> sums = new ArrayList<>();
+            for (Chart.Part part : chart.parts()) {
+                sums.add(year.getValue().stream()
+                        .flatMap(f -> figures(only(chart, part), f))
+                        .filter(Cells.Cell::sure)
+                        .map(Charts::height)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+            }
+            blanks += year.getValue().stream()
+                    .flatMap(f -> figures(chart, f))
+                    .filter(c -> !c.sure() && !c.state().equals("absent"))
+                    .count();
+            bars.add(new StackedBars.Bar(year.getKey() + "年（" + year.getValue().size() + "家）", sums));
+        }
+        String note =
+                (chart.note().isEmpty() ? "" : chart.note() + "；") + "括号内为报告家数，每家每年计一份。空白或存疑的" + blanks + "个单元格未计入。";
+        return new StackedBars(
+                chart.title(),
+                note,
+                chart.parts().stream().map(Chart.Part::label).toList(),
+                bars);
+    }
+
+    private static Chart only(Chart c, Chart.Part part) {
+        return new Chart(c.kind(), c.title(), c.note(), c.table(), c.column(), c.unit(), List.of(part));
+    }
+
+    /** No bar is drawn to the left. */
+    private static BigDecimal height(Cells.Cell cell) {
+        return cell.value().orElseThrow().max(BigDecimal.ZERO);
+    }
+
+    private StackedBars ranking(Chart chart, List<Filing> its) {
         record Ranked(String label, BigDecimal figure) {}
-        List<Ranked> ranked = filings.stream()
-                .filter(f -> received(f).isPresent())
-                .map(f -> new Ranked(
-                        f.year() + " " + f.issuer(), received(f).orElseThrow().max(BigDecimal.ZERO)))
+        List<Ranked> ranked = its.stream()
+                .flatMap(f -> figures(chart, f)
+                        .filter(Cells.Cell::sure)
+                        .limit(1)
+                        .map(c -> new Ranked(f.year() + " " + f.issuer(), height(c))))
                 .sorted(Comparator.comparing(Ranked::figure).reversed().thenComparing(Ranked::label))
                 .toList();
         List<StackedBars.Bar> bars = ranked.stream()
                 .limit(RANKED)
                 .map(r -> new StackedBars.Bar(r.label(), List.of(r.figure())))
                 .toList();
-        String note = "有该项数据的报告" + ranked.size() + "份，列前" + bars.size() + "份；另有" + (filings.size() - ranked.size())
-                + "份空白或存疑。";
-        return new StackedBars("本年新收申请数量（总计）排序", note, List.of("件"), bars);
+        String note = (chart.note().isEmpty() ? "" : chart.note() + "；") + "有该项数据的报告" + ranked.size() + "份，列前"
+                + bars.size() + "份；另有" + (its.size() - ranked.size()) + "份空白或存疑。";
+        return new StackedBars(chart.title(), note, List.of(chart.unit()), bars);
     }
 }

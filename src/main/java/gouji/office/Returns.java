@@ -113,8 +113,8 @@ public final class Returns {
     }
 
     private static List<String> plain(Map<String, String> check) {
-        String what = check.get("check").equals("PROSE") ? "正文所述与表格所列应当一致：正文" : "两项应当一致：前项";
-        String other = check.get("check").equals("PROSE") ? "，表格" : "，后项";
+        String what = check.get("check").startsWith("PROSE") ? "正文所述与表格所列应当一致：正文" : "两项应当一致：前项";
+        String other = check.get("check").startsWith("PROSE") ? "，表格" : "，后项";
         return List.of(what + check.get("left") + other + check.get("right") + "，相差" + check.get("difference") + "。");
     }
 

@@ -42,6 +42,11 @@ public record Filing(
         return !body.isEmpty() && year.isPresent();
     }
 
+    /** The same for all filings that one of them may be compared with, members of a region apart. */
+    public String series() {
+        return isPlaced() ? body + "\n" + profile : reportId;
+    }
+
     /** Whether the cells of both say the same, those in doubt left out. */
     boolean saysTheSame(Filing other) {
         if (print.length() != other.print.length()) {

@@ -4,6 +4,7 @@ import gouji.check.CheckResult;
 import gouji.check.YearCheck;
 import gouji.document.Place;
 import gouji.profile.Profile;
+import gouji.report.NarrativeFigure;
 import gouji.report.Observation;
 import gouji.report.Report;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class Filings {
     private final MemberSums members;
     private final Map<String, Filing> filings = new LinkedHashMap<>();
     private final Map<String, List<Observation>> cells = new HashMap<>();
+    private final Map<String, List<NarrativeFigure>> figures = new HashMap<>();
     private final Map<String, List<Filing>> groups = new HashMap<>();
     private final Map<String, Editions> editions = new HashMap<>();
 
@@ -45,6 +47,10 @@ public final class Filings {
                         .filter(o -> needed.contains(o.code()))
                         .map(Filings::bare)
                         .toList());
+        List<NarrativeFigure> stated = yearChecks.get(filing.profile()).kept(report.figures());
+        if (!stated.isEmpty()) {
+            figures.put(filing.reportId(), stated);
+        }
         groups.computeIfAbsent(key(filing, 0), k -> new ArrayList<>()).add(filing);
         members.add(filing, report);
     }
@@ -60,13 +66,17 @@ public final class Filings {
         return filing.isPlaced() ? editions(key(filing, 0)).all().get(reportId) : Edition.FIRST;
     }
 
-    /** Checks of a report against that for the year before, and against the members of its body. */
+    /** Checks of a report against that for the year before, by the rank of its body, and against its members. */
     public List<CheckResult> checks(String reportId) {
         Filing filing = get(reportId);
         if (!filing.isPlaced()) {
             return List.of();
         }
         List<CheckResult> results = new ArrayList<>(betweenYears(filing));
+        filing.issuer()
+                .body()
+                .map(b -> yearChecks.get(filing.profile()).ofLevel(b.level().word(), cells.get(reportId)))
+                .ifPresent(results::addAll);
         results.addAll(members.checks(
                 filing, key -> groups.containsKey(key) ? editions(key).valid() : Optional.empty()));
         return results;
@@ -74,13 +84,17 @@ public final class Filings {
 
     private List<CheckResult> betweenYears(Filing filing) {
         List<Filing> before = groups.getOrDefault(key(filing, -1), List.of());
+        YearCheck check = yearChecks.get(filing.profile());
+        List<Observation> now = cells.get(filing.reportId());
+        List<NarrativeFigure> stated = figures.getOrDefault(filing.reportId(), List.of());
         if (before.isEmpty()) {
-            return List.of();
+            return check.changes(stated, now, List.of());
         }
         Optional<Filing> valid = editions(key(filing, -1)).valid();
         Filing against = valid.orElse(before.get(0));
-        List<CheckResult> results =
-                yearChecks.get(filing.profile()).check(cells.get(filing.reportId()), cells.get(against.reportId()));
+        List<Observation> last = cells.get(against.reportId());
+        List<CheckResult> results = new ArrayList<>(check.check(now, last));
+        results.addAll(check.changes(stated, now, last));
         boolean scopes = !filing.scope().isEmpty()
                 && !against.scope().isEmpty()
                 && !filing.scope().equals(against.scope());

@@ -1,6 +1,8 @@
 package gouji.process;
 
 import java.io.File;
+import java.net.URI;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,10 +42,25 @@ public record JvmCommand(String main, List<String> options, List<String> argumen
         return line;
     }
 
-    /** This process's class path; given to the child in its environment, for a command line has limits. */
+    /**
+     * The class path this class was loaded from; given to the child in its environment, for a command line has limits.
+     */
     static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(p -> Path.of(p).toAbsolutePath().toString())
+        return classPath(JvmCommand.class.getClassLoader()).stream()
+                .map(p -> p.toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** That of the loader where it tells, as those do that load a job's jars into a running JVM; else the JVM's. */
+    static List<Path> classPath(ClassLoader loader) {
+        if (loader instanceof URLClassLoader jars) {
+            return Arrays.stream(jars.getURLs())
+                    .filter(u -> u.getProtocol().equals("file"))
+                    .map(u -> Path.of(URI.create(u.toString())))
+                    .toList();
+        }
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
     }
 }

@@ -29,6 +29,11 @@ public final class TemporaryFolders {
                 parent, "gouji-" + name + "-" + ProcessHandle.current().pid() + "-");
     }
 
+    /** Removes one with all that is in it, as far as the system lets it. */
+    public static void remove(Path folder) {
+        Folders.delete(folder);
+    }
+
     private static synchronized void sweepOnce(Path parent) throws IOException {
         if (!swept) {
             swept = true;

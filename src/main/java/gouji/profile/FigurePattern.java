@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  * @param sections sections it is looked for in; empty for all
  * @param check whether the table cell of the same code must agree (check {@code PROSE})
  * @param sum cells whose sum must agree instead; empty where {@code code} is a cell
+ * @param row row code a check of {@code sum} or {@code ratio} is shown at; empty for that of the first cell
+ * @param ratio how it is recomputed, where it is a percentage (checks {@code PROSE-SHARE}, {@code PROSE-CHANGE})
+ * @param partOf code of the stated figure that figures of this code add up to (check {@code PROSE-PARTS}); or empty
  */
 public record FigurePattern(
         String code,
@@ -27,12 +30,18 @@ public record FigurePattern(
         String unit,
         List<String> sections,
         boolean check,
-        List<String> sum) {
+        List<String> sum,
+        String row,
+        Optional<Ratio> ratio,
+        String partOf) {
     public FigurePattern {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(pattern, "pattern");
         Objects.requireNonNull(value, "value");
         sections = List.copyOf(sections);
         sum = List.copyOf(sum);
+        Objects.requireNonNull(row, "row");
+        Objects.requireNonNull(ratio, "ratio");
+        Objects.requireNonNull(partOf, "partOf");
     }
 }

@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param right sum of terms
  * @param at code (row code for COLUMN, column code for ROW; relative with {@code within}) the result is shown at; empty for the table as a whole
  * @param slack how far the sides may be apart, or on the wrong side of each other, without failing
+ * @param levels ranks of bodies it is asked of ({@code county}); empty for all
  * @param severity what a failure means
  * @param explanation one sentence for a reader, in English
  */
@@ -35,6 +36,7 @@ public record Identity(
         List<Term> right,
         String at,
         int slack,
+        List<String> levels,
         Severity severity,
         String explanation) {
 
@@ -80,6 +82,12 @@ public record Identity(
         over = List.copyOf(over);
         left = List.copyOf(left);
         right = List.copyOf(right);
+        levels = List.copyOf(levels);
+    }
+
+    /** Whether the tables of the report alone settle it. */
+    public boolean isWithinReport() {
+        return levels.isEmpty() && !acrossYears();
     }
 
     /** Whether it needs the report for the year before. */

@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
  * @param comparison how its reports are compared with each other
  * @param glossary what codes of tables, rows and columns mean
  * @param periods patterns of words before a stated figure that say it is of {@code last_year}, or {@code cumulative}
+ * @param statedSums figures of the prose that add up to another
+ * @param charts what {@code gouji chart} draws of its datasets
  */
 public record Profile(
         String id,
@@ -38,7 +40,9 @@ public record Profile(
         List<FigurePattern> figures,
         Comparison comparison,
         Map<String, Meaning> glossary,
-        Map<String, Pattern> periods) {
+        Map<String, Pattern> periods,
+        List<StatedSum> statedSums,
+        List<Chart> charts) {
 
     /** A family whose reports are not compared with each other. */
     public Profile(
@@ -65,7 +69,9 @@ public record Profile(
                 figures,
                 Comparison.NONE,
                 Map.of(),
-                Map.of());
+                Map.of(),
+                List.of(),
+                List.of());
     }
 
     public Profile {
@@ -75,6 +81,8 @@ public record Profile(
         figures = List.copyOf(figures);
         glossary = Collections.unmodifiableMap(new LinkedHashMap<>(glossary));
         periods = Collections.unmodifiableMap(new LinkedHashMap<>(periods));
+        statedSums = List.copyOf(statedSums);
+        charts = List.copyOf(charts);
     }
 
     /**
@@ -160,10 +168,13 @@ public record Profile(
         }
     }
 
-    /** Figure patterns that apply to a template: a code that names a cell counts only where the template has it. */
+    /** Figure patterns that apply to a template: a code or percentage of a cell counts only where the template has it. */
     public List<FigurePattern> figuresFor(Template template) {
         return figures.stream()
                 .filter(f -> !namesCell(f.code()) || template.hasCell(f.code()))
+                .filter(f -> f.ratio()
+                        .map(r -> r.part().stream().allMatch(template::hasCell))
+                        .orElse(true))
                 .toList();
     }
 

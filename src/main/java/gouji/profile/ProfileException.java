@@ -9,7 +9,7 @@ public final class ProfileException extends RuntimeException {
 
     /** @param name the file, as its user named it */
     public ProfileException(String name, List<ProfileProblem> problems) {
-        super(problems.stream().map(p -> name + ":" + p).collect(Collectors.joining("\n")));
+        super(problems.stream().map(p -> p.in(name)).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }
 

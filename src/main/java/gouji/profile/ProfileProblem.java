@@ -15,9 +15,14 @@ public record ProfileProblem(int line, String path, String message) {
         Objects.requireNonNull(message, "message");
     }
 
-    /** {@code 12: /templates/0/id: message}, the path left out where it says nothing. */
+    /** {@code 12: /templates/0/id: message}, line and path left out where they say nothing. */
     @Override
     public String toString() {
-        return line + ": " + (path.isEmpty() ? "" : path + ": ") + message;
+        return (line == 0 ? "" : line + ": ") + (path.isEmpty() ? "" : path + ": ") + message;
+    }
+
+    /** {@code profile.yaml:12: message}, or {@code profile.yaml: message} where the whole file is meant. */
+    public String in(String file) {
+        return file + (line == 0 ? ": " : ":") + this;
     }
 }

@@ -10,8 +10,14 @@ import java.util.Objects;
  * @param section code of the section it stands in, or empty
  * @param notes texts inside the table that are neither label nor value (the corner sentence)
  * @param blocks its parts from top to bottom
+ * @param open whether reports have rows of their own beside those listed, anywhere in the table
  */
-public record TableTemplate(String id, String section, List<Label> notes, List<BlockTemplate> blocks) {
+public record TableTemplate(String id, String section, List<Label> notes, List<BlockTemplate> blocks, boolean open) {
+    /** A table whose rows are all listed. */
+    public TableTemplate(String id, String section, List<Label> notes, List<BlockTemplate> blocks) {
+        this(id, section, notes, blocks, false);
+    }
+
     public TableTemplate {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(section, "section");

@@ -1,8 +1,8 @@
 package gouji.report;
 
+import gouji.document.Place;
 import gouji.profile.FigurePattern;
 import gouji.profile.Profile;
-import gouji.table.Prose;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
  * first pattern that claims it.
  */
 final class FigureReader {
-    private static final String SENTENCE_ENDS = "。;!?；！？";
     /** Longest sentence looked at, in characters: longer ones are no prose. */
     private static final int LONGEST = 2000;
 
@@ -36,11 +35,12 @@ final class FigureReader {
 
     /**
      * @param profile the family
-     * @param cells codes of the report's cells: a pattern whose code names a cell of another template is not tried
+     * @param cells codes of the report's cells: a pattern whose code, or whose percentage, is of a cell of another template is not tried
      */
     FigureReader(Profile profile, Set<String> cells) {
         this.patterns = profile.figures().stream()
                 .filter(f -> cells.contains(f.code()) || !profile.namesCell(f.code()))
+                .filter(f -> f.ratio().map(r -> cells.containsAll(r.part())).orElse(true))
                 .toList();
         profile.periods()
                 .forEach((code, pattern) ->
@@ -48,21 +48,22 @@ final class FigureReader {
     }
 
     /**
-     * A sentence without white space, and where each of its characters stands in the paragraph as printed.
+     * A sentence without white space, and where each of its characters stands in the text as printed.
      *
      * @param text NFKC, no white space
-     * @param printed index in the paragraph of each character
+     * @param printed index in {@code source} of each character
+     * @param source what it is a sentence of
      */
-    private record Sentence(String text, int[] printed) {}
+    private record Sentence(String text, int[] printed, RunningText source) {}
 
     List<NarrativeFigure> read(List<Sections.Part> parts) {
         boolean headed = parts.stream().anyMatch(p -> !p.code().isEmpty());
         Set<String> denied = new HashSet<>();
         List<NarrativeFigure> figures = new ArrayList<>();
         for (Sections.Part part : parts) {
-            for (Prose prose : part.paragraphs()) {
-                for (Sentence sentence : sentences(prose.text())) {
-                    figures.addAll(read(sentence, part.code(), prose, headed, denied));
+            for (RunningText running : RunningText.of(part.paragraphs())) {
+                for (Sentence sentence : sentences(running)) {
+                    figures.addAll(read(sentence, part.code(), headed, denied));
                 }
             }
         }
@@ -73,8 +74,7 @@ final class FigureReader {
     private record Found(int at, NarrativeFigure figure) {}
 
     /** @param denied codes a denial was already found for: saying 未收到申请 twice states one figure */
-    private List<NarrativeFigure> read(
-            Sentence sentence, String section, Prose prose, boolean headed, Set<String> denied) {
+    private List<NarrativeFigure> read(Sentence sentence, String section, boolean headed, Set<String> denied) {
         BitSet taken = new BitSet();
         List<Found> found = new ArrayList<>();
         boolean figures = sentence.text().chars().anyMatch(c -> c >= '0' && c <= '9');
@@ -87,7 +87,7 @@ final class FigureReader {
             }
             Matcher m = pattern.pattern().matcher(sentence.text());
             while (m.find()) {
-                claim(pattern, m, sentence, section, prose, taken)
+                claim(pattern, m, sentence, section, taken)
                         .filter(f -> pattern.value().isEmpty() || denied.add(pattern.code() + pattern.phrase()))
                         .ifPresent(found::add);
             }
@@ -96,8 +96,16 @@ final class FigureReader {
         return found.stream().map(Found::figure).toList();
     }
 
-    private Optional<Found> claim(
-            FigurePattern pattern, Matcher m, Sentence sentence, String section, Prose prose, BitSet taken) {
+    /** What the last printed digit counts: 0.1 of 45.3, 1000 of 1.2万. */
+    private static BigDecimal step(String text) {
+        String digits = text.replace(",", "").replaceAll("[万亿]$", "");
+        BigDecimal ulp = new BigDecimal(digits).ulp();
+        return text.endsWith("万")
+                ? ulp.multiply(BigDecimal.valueOf(10_000))
+                : text.endsWith("亿") ? ulp.multiply(BigDecimal.valueOf(100_000_000)) : ulp;
+    }
+
+    private Optional<Found> claim(FigurePattern pattern, Matcher m, Sentence sentence, String section, BitSet taken) {
         boolean fixed = pattern.value().isPresent();
         int from = fixed ? m.start() : m.start("v");
         int to = fixed ? m.end() : m.end("v");
@@ -112,12 +120,27 @@ final class FigureReader {
         String unit = group(m, "u").orElse(pattern.unit());
         String phrase = group(m, "p").orElse(pattern.phrase());
         NarrativeFigure.Period period = period(sentence.text(), from);
-        boolean check = pattern.check() && period == NarrativeFigure.Period.THIS_YEAR;
-        String raw = prose.text().substring(sentence.printed()[m.start()], sentence.printed()[m.end() - 1] + 1);
+        boolean checked = pattern.check()
+                || pattern.ratio().isPresent()
+                || !pattern.partOf().isEmpty();
+        boolean check = checked && period == NarrativeFigure.Period.THIS_YEAR;
+        Place place = sentence.source().placeAt(sentence.printed()[m.start()]);
+        String raw =
+                sentence.source().text().substring(sentence.printed()[m.start()], sentence.printed()[m.end() - 1] + 1);
         return Optional.of(new Found(
                 from,
                 new NarrativeFigure(
-                        section, pattern.code(), phrase, value.get(), unit, raw, prose.place(), check, fixed, period)));
+                        section,
+                        pattern.code(),
+                        phrase,
+                        value.get(),
+                        unit,
+                        raw,
+                        place,
+                        check,
+                        fixed,
+                        period,
+                        fixed ? value.get().ulp() : step(m.group("v")))));
     }
 
     /** By the words of its clause before it, and of the clause before that where it states no figure itself. */
@@ -170,14 +193,15 @@ final class FigureReader {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    private static List<Sentence> sentences(String paragraph) {
+    private static List<Sentence> sentences(RunningText running) {
+        String paragraph = running.text();
         List<Sentence> sentences = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         List<Integer> printed = new ArrayList<>();
         for (int i = 0; i < paragraph.length(); i++) {
             char c = paragraph.charAt(i);
-            if (SENTENCE_ENDS.indexOf(c) >= 0) {
-                close(sentences, text, printed);
+            if (RunningText.SENTENCE_ENDS.indexOf(c) >= 0 || isFullStop(paragraph, i)) {
+                close(sentences, text, printed, running);
                 continue;
             }
             if (RAISED.indexOf(c) >= 0) {
@@ -189,14 +213,25 @@ final class FigureReader {
                 printed.add(i);
             }
         }
-        close(sentences, text, printed);
+        close(sentences, text, printed, running);
         return sentences;
     }
 
-    private static void close(List<Sentence> sentences, StringBuilder text, List<Integer> printed) {
+    /** The point of a Latin sentence: behind a word, and a space behind it. */
+    private static boolean isFullStop(String text, int i) {
+        return text.charAt(i) == '.'
+                && i > 0
+                && i + 1 < text.length()
+                && Character.isWhitespace(text.charAt(i + 1))
+                && (Character.UnicodeScript.of(text.charAt(i - 1)) == Character.UnicodeScript.LATIN
+                        || ")%".indexOf(text.charAt(i - 1)) >= 0);
+    }
+
+    private static void close(
+            List<Sentence> sentences, StringBuilder text, List<Integer> printed, RunningText running) {
         if (text.length() > 0 && text.length() <= LONGEST) {
             int[] places = printed.stream().mapToInt(Integer::intValue).toArray();
-            sentences.add(new Sentence(text.toString(), places));
+            sentences.add(new Sentence(text.toString(), places, running));
         }
         text.setLength(0);
         printed.clear();

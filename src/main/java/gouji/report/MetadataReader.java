@@ -51,7 +51,7 @@ final class MetadataReader {
                 .flatMap(f -> group(f.match(), "year"))
                 .map(Integer::valueOf);
         Optional<Title> title = title(prose, fromPeriod);
-        String issuer = title.flatMap(t -> group(t.match(), "issuer").map(i -> whole(i, t, prose)))
+        String issuer = title.flatMap(t -> group(t.match(), "issuer").map(i -> spaced(whole(i, t, prose), t.printed())))
                 .or(() -> fromEnd(patterns.issuer(), prose).flatMap(f -> group(f.match(), "issuer")))
                 .or(() -> fromEnd(patterns.issuer(), pairs(prose)).flatMap(f -> group(f.match(), "issuer")))
                 .orElse("");
@@ -64,6 +64,20 @@ final class MetadataReader {
         reportYears(fromTitle, fromPeriod);
         return new Metadata(
                 title.map(Title::printed).orElse(""), issuer, fromTitle.or(() -> fromPeriod), date(published));
+    }
+
+    /** With the spaces between its words, in a script that has them: found compact, given as printed. */
+    private static String spaced(String compact, String printed) {
+        boolean spaces =
+                compact.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        if (!spaces) {
+            return compact;
+        }
+        String apart = compact.codePoints()
+                .mapToObj(c -> Pattern.quote(Character.toString(c)))
+                .collect(java.util.stream.Collectors.joining("\\s*"));
+        Matcher m = Pattern.compile(apart).matcher(printed);
+        return m.find() ? m.group().replaceAll("\\s+", " ") : compact;
     }
 
     private void reportYears(Optional<Integer> title, Optional<Integer> period) {

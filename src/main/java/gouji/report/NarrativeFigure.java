@@ -16,6 +16,7 @@ import java.math.BigDecimal;
  * @param check whether the table cell of the same code must agree with it
  * @param negated whether it is a denial (未收到…申请): the value 0 is said in words
  * @param period which time it is about
+ * @param step what one of its last printed digit counts: 1 of 45, 0.1 of 45.3, 1000 of 1.2万
  */
 public record NarrativeFigure(
         String section,
@@ -27,7 +28,8 @@ public record NarrativeFigure(
         Place place,
         boolean check,
         boolean negated,
-        Period period) {
+        Period period,
+        BigDecimal step) {
     /** Which time a figure is about. */
     public enum Period {
         THIS_YEAR,
@@ -50,6 +52,6 @@ public record NarrativeFigure(
             String raw,
             Place place,
             boolean check) {
-        this(section, code, phrase, value, unit, raw, place, check, false, Period.THIS_YEAR);
+        this(section, code, phrase, value, unit, raw, place, check, false, Period.THIS_YEAR, value.ulp());
     }
 }

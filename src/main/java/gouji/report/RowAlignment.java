@@ -1,5 +1,6 @@
 package gouji.report;
 
+import gouji.profile.TableTemplate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,7 @@ final class RowAlignment {
     private static final double MEND = -0.02;
 
     private final List<PrintedRow> rows;
+    private final boolean open;
     private final List<TableLine> lines;
     private final RowScores scores;
     private final double[][] best;
@@ -51,16 +53,17 @@ final class RowAlignment {
      */
     record Result(double score, List<Match> matches, List<Integer> unknown) {}
 
-    private RowAlignment(List<TableLine> lines, RowScores scores) {
+    private RowAlignment(TableTemplate table, List<TableLine> lines, RowScores scores) {
         this.rows = scores.rows();
+        this.open = table.open();
         this.lines = lines;
         this.scores = scores;
         this.best = new double[rows.size() + 1][lines.size() + 1];
         this.step = new byte[rows.size() + 1][lines.size() + 1];
     }
 
-    static Result align(List<TableLine> lines, RowScores scores) {
-        RowAlignment alignment = new RowAlignment(lines, scores);
+    static Result align(TableTemplate table, List<TableLine> lines, RowScores scores) {
+        RowAlignment alignment = new RowAlignment(table, lines, scores);
         alignment.fill();
         return alignment.trace();
     }
@@ -142,10 +145,13 @@ final class RowAlignment {
         return new Result(best[rows.size()][lines.size()], matches, inside(matches, unknown));
     }
 
-    /** Unknown rows between the first and the last match, in the tables that hold matches. */
+    /** Unknown rows between the first and the last match, or anywhere where the table is open. */
     private List<Integer> inside(List<Match> matches, List<Integer> unknown) {
         if (matches.isEmpty()) {
             return List.of();
+        }
+        if (open) {
+            return unknown;
         }
         int first = matches.get(0).first();
         int last = matches.get(matches.size() - 1).first();

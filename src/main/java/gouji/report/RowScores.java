@@ -17,6 +17,8 @@ final class RowScores {
     private static final double SUBTOTAL = 0.9;
     /** What a label costs that is not the last one before the figures. */
     private static final double NOT_LAST = 0.06;
+    /** What lacking cells cost: of two rows of one label, the one that can hold the figures is meant. */
+    private static final double SHORT = 0.01;
     /** Rows above a line of figures that may be its header. */
     private static final int HEADER_ROWS = 6;
     /** Least share of column labels that must stand above a line of figures without a label. */
@@ -53,7 +55,8 @@ final class RowScores {
             return subtotal(i, line);
         }
         double similarity = best(i, line);
-        return similarity < LEAST || row.tail().isEmpty() && similarity < SUBTOTAL ? 0 : similarity;
+        boolean none = similarity < LEAST || row.tail().isEmpty() && similarity < SUBTOTAL;
+        return none ? 0 : row.tail().size() < line.columns() ? similarity - SHORT : similarity;
     }
 
     /** Two printed rows that are one, cut by a page break; 0 when they are not. */

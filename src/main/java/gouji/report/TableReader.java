@@ -78,7 +78,7 @@ final class TableReader {
             Profile profile, CellValues values, RowScores scores, String template, TableTemplate table) {
         List<TableLine> expected = TableLine.of(table);
         long lines = expected.stream().filter(l -> !l.optional()).count();
-        RowAlignment.Result alignment = RowAlignment.align(expected, scores);
+        RowAlignment.Result alignment = RowAlignment.align(table, expected, scores);
         long found =
                 alignment.matches().stream().filter(m -> !m.line().optional()).count();
         if (found < PRESENT * lines) {
@@ -106,6 +106,7 @@ final class TableReader {
         openRows.settle(profile, template, table, observations, findings);
         doubtDisordered();
         doubtUnnamed();
+        doubtParted();
         alignment.unknown().stream()
                 .filter(i -> tables.contains(rows.get(i).table()))
                 .forEach(this::localRow);
@@ -143,6 +144,17 @@ final class TableReader {
                     "Headings of table " + table.id() + " stand in another order than in the template, and which figure"
                             + " belongs to which could not be told.",
                     Place.UNKNOWN));
+        }
+    }
+
+    /** A table without any print beside as many rows of figures without labels: its figures stand in a table of their own. */
+    private void doubtParted() {
+        boolean blank = observations.stream().allMatch(o -> o.raw().isBlank());
+        long bare =
+                rows.stream().filter(r -> r.hasFigures() && r.words().isEmpty()).count();
+        long lines = observations.stream().map(Observation::row).distinct().count();
+        if (blank && lines > 1 && bare * 2 >= lines) {
+            observations.replaceAll(o -> o.state() == State.BLANK ? o.withState(State.SUSPECT, GUESS) : o);
         }
     }
 
@@ -554,10 +566,12 @@ final class TableReader {
         String label = forms.fold(row.words());
         ValueWindow.Window window = ValueWindow.of(
                 row.tail(), block.leafColumns().size(), headers.get(block).offset(row));
-        findings.add(Finding.warning(
-                "UNKNOWN_ROW",
-                "Table " + table.id() + " has a row the template lacks: “" + row.text() + "”.",
-                rowPlace(row)));
+        if (!table.open()) {
+            findings.add(Finding.warning(
+                    "UNKNOWN_ROW",
+                    "Table " + table.id() + " has a row the template lacks: “" + row.text() + "”.",
+                    rowPlace(row)));
+        }
         if (label.isEmpty() || window.kind() != ValueWindow.Kind.CLEAR) {
             return;
         }

@@ -61,7 +61,7 @@ record SettledReport(List<Observation> observations, List<Arithmetic> arithmetic
             String id = String.valueOf(check.get("check"));
             if (id.equals("PROSE")) {
                 others.add(prose(check, values));
-            } else if (id.startsWith("Y-") || id.startsWith("U-")) {
+            } else if (id.startsWith("PROSE-") || id.startsWith("Y-") || id.startsWith("U-")) {
                 others.add(check);
             }
         }

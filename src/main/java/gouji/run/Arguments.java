@@ -1,6 +1,7 @@
 package gouji.run;
 
 import gouji.dataset.OutputFolder;
+import gouji.source.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -31,8 +32,13 @@ final class Arguments {
                 throw new UsageException("the output " + output + " lies inside the input " + argument
                         + ", so that the next run would import it: give an --out elsewhere");
             }
-            if (in.startsWith(out.resolve(".work")) || in.equals(out)) {
-                throw new UsageException("the input " + argument + " lies inside the output's own work folder");
+            if (in.startsWith(out)) {
+                throw new UsageException("the input " + argument + " lies inside the output " + output
+                        + ", so that reports and dataset would be mixed: give an --out elsewhere");
+            }
+            if (Sources.isDataset(in)) {
+                throw new UsageException("the input " + argument
+                        + " is itself a dataset that an import wrote: give the folder of the reports");
             }
         }
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a run took, for run.json.
  *
- * @param stages looking, reading and writing, as far as they are over
+ * @param stages looking, reading, comparing and writing, as far as they are over
  * @param slowest the ten inputs read in this run that took longest, the slowest first
  */
 public record Metrics(List<Stage> stages, List<Slow> slowest) {
@@ -17,11 +17,11 @@ public record Metrics(List<Stage> stages, List<Slow> slowest) {
     /**
      * One part of a run.
      *
-     * @param stage {@code looking}, {@code reading}, {@code writing}
+     * @param stage {@code looking}, {@code reading}, {@code comparing}, {@code writing}
      * @param seconds by the clock on the wall
      * @param inputs looked at, read, or written
      * @param bytes of these inputs
-     * @param cells observations written; 0 in the other stages
+     * @param cells observations read or written; 0 where none are counted
      */
     public record Stage(String stage, double seconds, long inputs, long bytes, long cells) {}
 

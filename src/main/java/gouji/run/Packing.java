@@ -28,16 +28,23 @@ final class Packing {
         } finally {
             deflater.end();
         }
-        return new Packed(outcome.reason(), bytes.toByteArray());
+        int cells = outcome.extracted()
+                .map(e -> e.checked().report().observations().size())
+                .orElse(0);
+        return new Packed(outcome.reason(), cells, bytes.toByteArray());
     }
 
     Packed refuse(Reason reason, String detail) {
         return pack(Outcome.refused(reason, detail));
     }
 
-    /** @throws IllegalArgumentException when the body is none */
-    Outcome unpack(Packed packed) {
-        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed.body()))) {
+    /**
+     * The outcome of a packed body.
+     *
+     * @throws IllegalArgumentException when the body is none
+     */
+    Outcome unpack(byte[] body) {
+        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(body))) {
             return json.read(in.readAllBytes(), Outcome.class);
         } catch (IOException e) {
             throw new IllegalArgumentException("not deflated", e);

@@ -4,6 +4,7 @@ import gouji.dataset.OutputException;
 import gouji.source.Entry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -25,20 +26,26 @@ final class Pool {
     private final Packing packing;
     private final Options options;
     private final Meter meter;
+    private final RunLog log;
     private final BlockingQueue<Done> finished = new LinkedBlockingQueue<>();
 
     private record Seat(Worker worker, Thread thread) {}
 
-    Pool(Workers workers, Results results, Packing packing, Options options, Meter meter) {
-        this.workers = workers;
+    Pool(Setup setup, Results results, Packing packing, Meter meter) {
+        this.workers = setup.workers();
         this.results = results;
         this.packing = packing;
-        this.options = options;
+        this.options = setup.options();
         this.meter = meter;
+        this.log = setup.log();
     }
 
-    /** Reads all; returns when each has an outcome in the results, durably. */
-    void read(List<Entry> entries, Progress progress) throws OutputException {
+    /**
+     * Reads all; returns when each has an outcome in the results, durably.
+     *
+     * @param round asked now and then whether to stop
+     */
+    void read(List<Entry> entries, Round round, Progress progress) throws IOException {
         Iterator<Entry> next = entries.iterator();
         List<Seat> seats = new ArrayList<>();
         try {
@@ -46,7 +53,7 @@ final class Pool {
                 seats.add(seat(next, entries.size() <= FEW));
             }
             for (int left = entries.size(); left > 0; ) {
-                List<Done> batch = new ArrayList<>(List.of(next(seats)));
+                List<Done> batch = new ArrayList<>(List.of(next(seats, round)));
                 finished.drainTo(batch);
                 keep(batch);
                 batch.forEach(d -> progress.step());
@@ -61,8 +68,9 @@ final class Pool {
     }
 
     /** Waits; a seat that ended without a word (even that needs memory) is not waited for. */
-    private Done next(List<Seat> seats) throws InterruptedException {
+    private Done next(List<Seat> seats, Round round) throws InterruptedException {
         while (true) {
+            round.goOn();
             boolean working = seats.stream().anyMatch(s -> s.thread().isAlive());
             Done done = finished.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             if (done != null) {
@@ -74,14 +82,20 @@ final class Pool {
         }
     }
 
-    private void keep(List<Done> batch) throws OutputException {
+    private void keep(List<Done> batch) throws IOException {
         for (Done done : batch) {
             if (done instanceof Done.Read read) {
                 results.put(read.entry().key(), read.packed());
-                meter.read(read.entry(), read.nanos());
+                meter.read(read);
             }
         }
         results.commit();
+        for (Done done : batch) {
+            if (done instanceof Done.Read read) {
+                Packed packed = read.packed();
+                log.read(read.entry(), packed.reason(), Duration.ofNanos(read.nanos()), packed.cells());
+            }
+        }
         for (Done done : batch) {
             if (done instanceof Done.Failed failed) {
                 throw stop(failed.failure());

@@ -54,7 +54,7 @@ final class Results {
         Store.Row row = find(sha256)
                 .orElseThrow(() -> new DamagedStoreException(
                         new IllegalStateException("the outcome of " + sha256 + " was lost after it was kept")));
-        return packing.unpack(new Packed(reason(row.reason()), row.body()));
+        return packing.unpack(row.body());
     }
 
     private Optional<Store.Row> find(String sha256) throws OutputException {

@@ -22,6 +22,8 @@ final class TypeMismatch {
             Map.entry("odt", Set.of("odt")),
             Map.entry("ofd", Set.of("ofd")),
             Map.entry("xls", Set.of("xls")),
+            Map.entry("ods", Set.of("ods")),
+            Map.entry("fods", Set.of("ods")),
             Map.entry("et", Set.of("xls")),
             Map.entry("xlsx", Set.of("xlsx")),
             Map.entry("xlsm", Set.of("xlsx")),

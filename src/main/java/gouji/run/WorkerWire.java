@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 final class WorkerWire {
     static final byte READY = 'R';
-    /** The name of the reason, empty for a report, and the packed body. */
+    /** The name of the reason, empty for a report; the number of its cells; the packed body. */
     static final byte OUTCOME = 'O';
     /** No further input could be read either; a text says why. */
     static final byte STOP = 'S';
@@ -113,6 +113,7 @@ final class WorkerWire {
         return frame(out -> {
             out.writeByte(OUTCOME);
             text(out, packed.reason().map(Enum::name).orElse(""));
+            out.writeInt(packed.cells());
             out.write(packed.body());
         });
     }
@@ -142,9 +143,10 @@ final class WorkerWire {
                 throw new CannotGoOnException(text);
             }
             Optional<Reason> reason = text.isEmpty() ? Optional.empty() : Optional.of(Reason.valueOf(text));
+            int cells = from.getInt();
             byte[] body = new byte[from.remaining()];
             from.get(body);
-            return new Packed(reason, body);
+            return new Packed(reason, cells, body);
         } catch (BufferUnderflowException | IllegalArgumentException | NegativeArraySizeException e) {
             throw new IOException("no answer of a worker", e);
         }

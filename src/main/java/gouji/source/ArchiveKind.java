@@ -14,7 +14,8 @@ enum ArchiveKind {
     GZIP,
     BZIP2,
     XZ,
-    SEVEN_ZIP;
+    SEVEN_ZIP,
+    RAR;
 
     /** Bytes wanted to tell. */
     static final int HEAD = 512;
@@ -31,6 +32,8 @@ enum ArchiveKind {
             return Optional.of(XZ);
         } else if (begins(head, '7', 'z', 0xBC, 0xAF, 0x27, 0x1C)) {
             return Optional.of(SEVEN_ZIP);
+        } else if (begins(head, 'R', 'a', 'r', '!', 0x1A, 7) && RarSupport.isPresent()) {
+            return Optional.of(RAR);
         }
         return isTar(head) ? Optional.of(TAR) : Optional.empty();
     }
@@ -57,11 +60,12 @@ enum ArchiveKind {
      * @throws IOException when it cannot be opened at all
      * @throws UnreadableException when there is a better reason than damage
      */
-    static Archive open(Path file, String name) throws IOException, UnreadableException {
+    static Archive open(Path file, String name, Limits limits) throws IOException, UnreadableException {
         ArchiveKind kind = of(file).orElseThrow(() -> new IOException("no archive"));
         return switch (kind) {
             case ZIP -> ZipArchive.open(file);
             case SEVEN_ZIP -> SevenZipArchive.open(file);
+            case RAR -> RarArchive.open(file, limits);
             case TAR, GZIP, BZIP2, XZ -> StreamArchive.open(kind, file, name);
         };
     }

@@ -108,12 +108,32 @@ public final class Companions {
                 .orElse(s);
     }
 
-    /** A text that differs when any of the files does; empty for none. */
-    String identity() {
-        StringBuilder all = new StringBuilder();
-        new java.util.TreeMap<>(files)
-                .forEach((name, file) ->
-                        all.append(name).append('\t').append(file.sha256()).append('\n'));
-        return all.toString();
+    /**
+     * Identity of an input that has these: its own digest where there are none, else a digest of its bytes and theirs,
+     * wherever it lies.
+     *
+     * @param sha256 digest of the input itself
+     */
+    String identity(String sha256) {
+        if (files.isEmpty()) {
+            return sha256;
+        }
+        StringBuilder all = new StringBuilder(sha256).append('\n');
+        java.util.SortedMap<String, String> digests = new java.util.TreeMap<>();
+        files.forEach((path, file) -> digests.put(fromFolder(path), file.sha256()));
+        digests.forEach(
+                (path, digest) -> all.append(path).append('\t').append(digest).append('\n'));
+        return Digest.of(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The path as seen from the input's own folder. */
+    private String fromFolder(String path) {
+        String from = folder.isEmpty() ? "" : folder + "/";
+        StringBuilder up = new StringBuilder();
+        while (!path.startsWith(from)) {
+            from = from.substring(0, from.lastIndexOf('/', from.length() - 2) + 1);
+            up.append("../");
+        }
+        return up + path.substring(from.length());
     }
 }

@@ -1,6 +1,5 @@
 package gouji.source;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +41,7 @@ public record Entry(
         CONTAINER,
         /** Nothing: see its problem. */
         UNUSABLE,
-        /** Nothing: it has the bytes of an earlier entry. */
+        /** Nothing: it has the bytes of an earlier entry, and companions like it. */
         DUPLICATE
     }
 
@@ -74,9 +73,12 @@ public record Entry(
      * entries that have bytes.
      */
     public String key() {
-        String files = companions.identity();
-        String own = sha256.orElseThrow();
-        return files.isEmpty() ? own : Digest.of((own + '\n' + files).getBytes(StandardCharsets.UTF_8));
+        return companions.identity(sha256.orElseThrow());
+    }
+
+    /** First 16 hex digits of the {@link #key}: the contract's report id. Only for entries that have bytes. */
+    public String reportId() {
+        return key().substring(0, 16);
     }
 
     /** The same with companions. */
@@ -94,7 +96,7 @@ public record Entry(
     }
 
     /** The same at the given place. */
-    Entry at(Path place) {
+    public Entry at(Path place) {
         return new Entry(
                 path, pathRaw, member, sha256, bytes, kind, problem, detail, flags, Optional.of(place), companions);
     }

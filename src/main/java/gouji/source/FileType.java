@@ -41,6 +41,11 @@ public enum FileType {
         return words;
     }
 
+    /** Whether its content is files of their own. */
+    public boolean isArchive() {
+        return Set.of(RAR, SEVEN_ZIP, GZIP, TAR, ZSTANDARD).contains(this);
+    }
+
     /** Why an input of this type, which no reader took, is not read. */
     public UnreadableException unsupported() {
         if (this == UNKNOWN) {
@@ -50,13 +55,15 @@ public enum FileType {
             return new UnreadableException(Reason.NO_TEXT);
         }
         String step = switch (this) {
-            case RAR, ZSTANDARD -> "unpack it and import the folder, or pack it again as ZIP";
+            case RAR -> "unpack it and import the folder, or let it be unpacked: " + RarSupport.HOW_TO_GET_IT;
+            case ZSTANDARD -> "unpack it and import the folder, or pack it again as ZIP";
             case SEVEN_ZIP, GZIP, TAR -> "unpack it and import the folder";
             case WEBP -> "save it as PNG or JPEG";
             default -> "convert it to PDF or text";
         };
         return new UnreadableException(
-                Reason.TYPE_UNSUPPORTED, "This is " + words + ", which is not supported yet: " + step + ".");
+                Reason.TYPE_UNSUPPORTED,
+                "This is " + words + ", which is not supported yet: " + step + (step.contains(": ") ? "" : "."));
     }
 
     /** The type of the content. */
@@ -71,7 +78,10 @@ public enum FileType {
     }
 
     private static FileType ofMagic(String s) {
-        if (s.substring(0, Math.min(1024, s.length())).contains("%PDF-")) {
+        FileType archive = ofArchive(s);
+        if (archive != UNKNOWN) {
+            return archive;
+        } else if (s.substring(0, Math.min(1024, s.length())).contains("%PDF-")) {
             return PDF;
         } else if (s.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
             return OLE2;
@@ -89,7 +99,13 @@ public enum FileType {
             return WEBP;
         } else if (s.startsWith("BM") && s.length() > 14 && s.charAt(6) == 0 && s.charAt(7) == 0) {
             return BMP;
-        } else if (s.startsWith("Rar!\u001a\u0007")) {
+        }
+        return UNKNOWN;
+    }
+
+    /** Archives first: the members of one that packs nothing can be seen in it, and are not what it is. */
+    private static FileType ofArchive(String s) {
+        if (s.startsWith("Rar!\u001a\u0007")) {
             return RAR;
         } else if (s.startsWith("7z\u00bc\u00af'\u001c")) {
             return SEVEN_ZIP;

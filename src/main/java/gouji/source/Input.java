@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * One input: a file, or a member of an archive, with its bytes in memory (bounded by the byte limit).
  *
- * <p>Identity is the content: two inputs with the same SHA-256 are the same input.
+ * <p>Identity is the content: two inputs with the same SHA-256, and the same companions, are the same input.
  */
 public final class Input {
     private final String name;
@@ -45,9 +45,9 @@ public final class Input {
         return sha256;
     }
 
-    /** First 16 hex digits of the SHA-256: the contract's report id. */
+    /** First 16 hex digits of its identity, which is the SHA-256 unless it has companions: the contract's report id. */
     public String reportId() {
-        return sha256.substring(0, 16);
+        return companions.identity(sha256).substring(0, 16);
     }
 
     public int length() {

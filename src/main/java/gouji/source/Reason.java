@@ -8,6 +8,10 @@ public enum Reason {
     NOT_REGULAR(Fate.REJECTED, "This is not a regular file; it was not opened."),
     /** A symbolic link; links are not followed. */
     SYMLINK(Fate.REJECTED, "This is a symbolic link; links are not followed. Give the target itself."),
+    /** A folder that an import wrote. */
+    DATASET(
+            Fate.REJECTED,
+            "This folder is a dataset that an import wrote; nothing in it was read. Move reports out of it, if there are any."),
     /** The operating system refused to let us read it. */
     UNREADABLE(Fate.QUARANTINED, "The file could not be opened: check its permissions and run again."),
     /** The file changed while it was read. */

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,28 +13,35 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Joins web pages with what was saved along with them: pictures a page shows become its companions; they, and the
- * scripts, styles and pictures in its folder ({@code page_files}, {@code page.files}), are no inputs of their own.
+ * Joins web pages with what was saved along with them: pictures a page shows become its companions; they, and
+ * the scripts and styles in its folder ({@code page_files}, {@code page.files}), are no inputs of their own. A picture that no
+ * page refers to is one.
  */
 final class SavedPages {
     private static final Pattern PAGE = Pattern.compile("(?i)^(.+)\\.(?:x?html?|shtml?|mht)$");
-    private static final Pattern PICTURE = Pattern.compile("(?i).+\\.(?:png|jpe?g|gif|bmp|tiff?|webp)$");
-    private static final Pattern TRIMMINGS = Pattern.compile(
-            "(?i).+\\.(?:png|jpe?g|gif|bmp|tiff?|webp|svg|ico|cur|css|js|mjs|map|json|woff2?|ttf|eot|otf|wmz|emz|wmf|emf|thmx"
+    private static final Pattern PICTURE = PagePictures.PICTURE;
+    private static final Pattern TRIMMINGS =
+            Pattern.compile("(?i).+\\.(?:svg|ico|cur|css|js|mjs|map|json|woff2?|ttf|eot|otf|wmz|emz|wmf|emf|thmx"
                     + "|mso|mp3|mp4|webm|swf|download)$|.*/(?:filelist|colorschememapping|themedata)\\.xml$");
     private static final String[] FOLDERS = {"_files/", ".files/", "_文件/"};
-    private static final Pattern SOURCE =
-            Pattern.compile("(?is)\\bsrc\\s*=\\s*(?:\"([^\"]{1,2000})\"|'([^']{1,2000})'|([^\\s\"'>]{1,2000}))");
     private static final long MOST_BYTES = 16L << 20;
     private static final int MOST_PICTURES = 200;
 
     private final List<Entry> all;
+    private final Shown shown;
     private final Map<String, Integer> byName = new HashMap<>();
     /** What belongs to a page, and the page's name. */
     private final Map<Integer, String> belonging = new TreeMap<>();
 
-    private SavedPages(List<Entry> all) {
+    /** Knows the pictures that a page shows, by their paths from the root of its folder or archive. */
+    @FunctionalInterface
+    interface Shown {
+        List<String> by(Entry page) throws IOException;
+    }
+
+    private SavedPages(List<Entry> all, Shown shown) {
         this.all = all;
+        this.shown = shown;
         for (int i = 0; i < all.size(); i++) {
             if (isFile(all.get(i))) {
                 byName.put(all.get(i).name(), i);
@@ -48,8 +54,20 @@ final class SavedPages {
         return PAGE.matcher(name).matches() || PICTURE.matcher(name).matches();
     }
 
-    static void join(List<Entry> all) throws IOException {
-        new SavedPages(all).join();
+    static void join(List<Entry> all, Shown shown) throws IOException {
+        new SavedPages(all, shown).join();
+    }
+
+    /** The pictures that the content of an entry shows; none where it is no page, or too long a one. */
+    static List<String> shownBy(Entry entry) throws IOException {
+        if (!isFile(entry) || !PAGE.matcher(entry.name()).matches() || entry.bytes() > MOST_BYTES) {
+            return List.of();
+        }
+        String folder = folder(entry.name().substring(root(entry.name()).length()));
+        return sources(Files.readAllBytes(entry.content().orElseThrow())).stream()
+                .flatMap(location -> Companions.path(folder, location).stream())
+                .filter(path -> PICTURE.matcher(path).matches())
+                .toList();
     }
 
     private static boolean isFile(Entry e) {
@@ -79,7 +97,7 @@ final class SavedPages {
                                         + ": what the page shows is read with the page, not for itself.")));
     }
 
-    /** The page in whose folder scripts, styles and pictures lie. */
+    /** The page in whose folder scripts and styles lie. */
     private static Optional<String> page(String name, Map<String, String> pages) {
         if (TRIMMINGS.matcher(name).matches()) {
             for (String suffix : FOLDERS) {
@@ -95,19 +113,15 @@ final class SavedPages {
 
     private void joinPictures(int page) throws IOException {
         Entry entry = all.get(page);
-        if (entry.bytes() > MOST_BYTES) {
-            return;
-        }
         String root = root(entry.name());
         String folder = folder(entry.name().substring(root.length()));
         Map<String, Companions.File> files = new HashMap<>();
-        for (String location : sources(Files.readAllBytes(entry.content().orElseThrow()))) {
-            Optional<String> path = Companions.path(folder, location);
-            Integer at = path.map(p -> byName.get(root + p)).orElse(null);
-            if (at != null && PICTURE.matcher(path.get()).matches() && files.size() < MOST_PICTURES) {
+        for (String path : shown.by(entry)) {
+            Integer at = place(entry.name(), root, path);
+            if (at != null && files.size() < MOST_PICTURES) {
                 Entry picture = all.get(at);
                 files.put(
-                        path.get(),
+                        path,
                         new Companions.File(
                                 picture.sha256().orElseThrow(),
                                 picture.content().orElseThrow()));
@@ -117,6 +131,25 @@ final class SavedPages {
         if (!files.isEmpty()) {
             all.set(page, entry.with(new Companions(folder, files)));
         }
+    }
+
+    /**
+     * The index of a file; where a page and its folder were renamed together, the page still states the old name: then
+     * that of the file in the folder the page has now. Null for none.
+     */
+    private Integer place(String page, String root, String path) {
+        Integer stated = byName.get(root + path);
+        if (stated != null) {
+            return stated;
+        }
+        Matcher name = PAGE.matcher(page);
+        for (String suffix : FOLDERS) {
+            int at = path.lastIndexOf(suffix);
+            if (at > 0 && name.matches() && folder(root + path.substring(0, at)).equals(folder(page))) {
+                return byName.get(name.group(1) + path.substring(at));
+            }
+        }
+        return null;
     }
 
     /** The part of a name up to the archive it lies in; nothing of a page leads out of that. */
@@ -129,17 +162,30 @@ final class SavedPages {
         return name.substring(0, Math.max(0, name.lastIndexOf('/')));
     }
 
+    /** Most pages show no picture: the letters are looked for before the bytes are decoded. */
+    private static boolean namesSources(byte[] bytes) {
+        for (int i = 0; i + 2 < bytes.length; i++) {
+            if ((bytes[i] | 32) == 's' && (bytes[i + 1] | 32) == 'r' && (bytes[i + 2] | 32) == 'c') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<String> sources(byte[] bytes) {
+        if (!namesSources(bytes)) {
+            return List.of();
+        }
         String page =
                 RawName.strict(bytes, StandardCharsets.UTF_8).orElseGet(() -> new String(bytes, MemberNames.GB18030));
         List<String> sources = new ArrayList<>();
-        Matcher m = SOURCE.matcher(page);
-        while (m.find() && sources.size() < 10 * MOST_PICTURES) {
-            String s = m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3);
-            if (!s.toLowerCase(Locale.ROOT).startsWith("data:")) {
-                sources.add(s.replace("&amp;", "&"));
-            }
-        }
-        return sources;
+        PageTags.each(page, (element, attributes) -> {
+            sources.addAll(PagePictures.shown(element, attributes));
+            sources.addAll(PagePictures.behind(attributes));
+        });
+        return sources.stream()
+                .filter(s -> !s.regionMatches(true, 0, "data:", 0, 5))
+                .distinct()
+                .toList();
     }
 }

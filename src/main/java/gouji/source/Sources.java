@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * Finds the inputs: files, folders and what is inside archives, each with its digest, and decides which of equal ones
  * is the original.
  *
- * <p>Of several entries with the same bytes the one with the smallest name is the original; of several archives with
+ * <p>Of several entries with the same bytes (and, web pages, with the same pictures) the one with the smallest name is the original; of several archives with
  * the same bytes, the least nested one, then the smallest name. The order of the arguments plays no part. Empty files
  * are not called duplicates: each is a problem of its own. Nor is what belongs to a saved page.
  */
@@ -49,15 +49,36 @@ public final class Sources {
      * @throws IOException when an argument is not there, or the staging folder cannot be written
      */
     public List<Entry> find(List<Path> arguments) throws IOException {
+        return find(arguments, file -> true);
+    }
+
+    /**
+     * The same of some of the files.
+     *
+     * @param taken whether a file, named by its real place, is one; asked just before it is opened
+     */
+    public List<Entry> find(List<Path> arguments, Predicate<Path> taken) throws IOException {
         List<Entry> all = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Walk.Found found : Walk.over(arguments)) {
-            all.add(unique(hash(found), names));
+            if (taken.test(found.file())) {
+                all.add(hash(unique(listed(found), names), limits));
+            }
             counted.run();
         }
         new Unpacker(limits, staging, wanted, counted, all).unpackAll();
-        SavedPages.join(all);
+        SavedPages.join(all, SavedPages::shownBy);
         return markDuplicates(all);
+    }
+
+    /** Whether a folder is the output of an import, as its work folder tells: nothing in it is ever an input. */
+    public static boolean isDataset(Path folder) {
+        return Walk.isDataset(folder);
+    }
+
+    /** The places of everything below the arguments: what {@link #find} would open, and what it would only record. */
+    public static List<Path> places(List<Path> arguments) throws IOException {
+        return Walk.over(arguments).stream().map(Walk.Found::file).toList();
     }
 
     /** Reads the content of a file entry again, and only believes it when it still has its digest. */
@@ -75,7 +96,7 @@ public final class Sources {
         return new Input(entry.name(), sha256, bytes, entry.companions());
     }
 
-    private Entry hash(Walk.Found found) {
+    static Entry listed(Walk.Found found) {
         Entry bare = new Entry(
                 found.name().text(),
                 found.name().percentEncodedUnlessClean(),
@@ -87,10 +108,16 @@ public final class Sources {
                 "",
                 List.of(),
                 Optional.of(found.file()));
-        if (found.problem().isPresent()) {
-            return bare.unusable(found.problem().get(), found.problem().get().sentence());
+        return found.problem()
+                .map(problem -> bare.unusable(problem, problem.sentence()))
+                .orElse(bare);
+    }
+
+    static Entry hash(Entry bare, Limits limits) {
+        if (bare.kind() == Entry.Kind.UNUSABLE) {
+            return bare;
         }
-        try (InputStream in = Files.newInputStream(found.file(), LinkOption.NOFOLLOW_LINKS)) {
+        try (InputStream in = Files.newInputStream(bare.content().orElseThrow(), LinkOption.NOFOLLOW_LINKS)) {
             return bare.with(Digest.copy(in, OutputStream.nullOutputStream(), total -> {}), limits);
         } catch (IOException | UnreadableException e) {
             return bare.unusable(Reason.UNREADABLE, Reason.UNREADABLE.sentence());
@@ -98,7 +125,7 @@ public final class Sources {
     }
 
     /** Two names that differ in their bytes may read the same; the later one in byte order is numbered. */
-    private static Entry unique(Entry e, Set<String> names) {
+    static Entry unique(Entry e, Set<String> names) {
         String path = e.path();
         for (int n = 2; !names.add(path); n++) {
             path = e.path() + " #" + n;
@@ -116,7 +143,7 @@ public final class Sources {
                 e.content());
     }
 
-    private static List<Entry> markDuplicates(List<Entry> all) {
+    static List<Entry> markDuplicates(List<Entry> all) {
         all.sort(Comparator.comparing(Entry::name, CodePoints.ORDER));
         Map<String, Entry> original = new HashMap<>();
         all.stream()
@@ -130,7 +157,7 @@ public final class Sources {
                 marked.add(e);
                 continue;
             }
-            Entry first = original.computeIfAbsent(e.sha256().get(), s -> e);
+            Entry first = original.computeIfAbsent(e.key(), k -> e);
             marked.add(first == e ? e : e.as(Entry.Kind.DUPLICATE));
         }
         return marked;

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,8 @@ final class Unpacker {
     private final Predicate<String> wanted;
     private final Runnable counted;
     private final List<Entry> all;
+    /** Of each entry the index of the archive it was in, -1 for a file. */
+    private final List<Integer> parents;
     /** What the archives of one file have cost so far, by its path. */
     private final Map<String, Budget> budgets = new HashMap<>();
 
@@ -46,6 +49,12 @@ final class Unpacker {
         this.wanted = wanted;
         this.counted = counted;
         this.all = all;
+        this.parents = new ArrayList<>(Collections.nCopies(all.size(), -1));
+    }
+
+    /** Of each entry the index of the archive it was found in; -1 for a file. */
+    List<Integer> parents() {
+        return List.copyOf(parents);
     }
 
     /** @throws IOException when the staging folder cannot be written */
@@ -62,7 +71,7 @@ final class Unpacker {
                     all.set(i, e.as(Entry.Kind.DUPLICATE));
                     continue;
                 }
-                Entry opened = expand(e, depth);
+                Entry opened = expand(i, depth);
                 all.set(i, opened);
                 if (opened.kind() == Entry.Kind.CONTAINER) {
                     expanded.add(sha256);
@@ -87,8 +96,9 @@ final class Unpacker {
     }
 
     /** Opens one archive, adds its members, and gives the entry as it is to stand in the ledger. */
-    private Entry expand(Entry e, int depth) throws IOException {
-        try (Archive archive = ArchiveKind.open(e.content().orElseThrow(), e.name())) {
+    private Entry expand(int index, int depth) throws IOException {
+        Entry e = all.get(index);
+        try (Archive archive = ArchiveKind.open(e.content().orElseThrow(), e.name(), limits)) {
             if (archive.isOneDocument()) {
                 return archive.isStream() ? damaged(e) : e.as(Entry.Kind.FILE);
             }
@@ -101,7 +111,7 @@ final class Unpacker {
             if (budget.members + archive.listed() > limits.members()) {
                 return e.unusable(Reason.LIMIT_MEMBERS, tooMany(budget.members + archive.listed()));
             }
-            return members(archive, e, budget);
+            return members(archive, index, budget);
         } catch (UnreadableException u) {
             return e.unusable(u.reason(), u.getMessage());
         } catch (Staging.Failure s) {
@@ -122,7 +132,8 @@ final class Unpacker {
                 "The archive is cut short or damaged, its list of members cannot be read: download it again.");
     }
 
-    private Entry members(Archive archive, Entry parent, Budget budget) {
+    private Entry members(Archive archive, int index, Budget budget) {
+        Entry parent = all.get(index);
         int before = all.size();
         Optional<UnreadableException> end = Optional.empty();
         while (end.isEmpty()) {
@@ -143,7 +154,7 @@ final class Unpacker {
                 continue;
             }
             Entry entry = entry(member.get(), parent, budget);
-            add(entry);
+            add(entry, index);
             end = archive.isStream() ? hidden(entry, member.get()) : Optional.empty();
         }
         if (all.size() == before) {
@@ -151,9 +162,10 @@ final class Unpacker {
         }
         if (all.size() == before + 1 && all.get(before).sha256().isEmpty() && isBroken(all.get(before), end.get())) {
             Entry only = all.remove(before);
+            parents.remove(before);
             return parent.unusable(only.problem().orElseThrow(), only.detail());
         }
-        add(bare(parent, REST, false).unusable(end.get().reason(), end.get().getMessage()));
+        add(bare(parent, REST, false).unusable(end.get().reason(), end.get().getMessage()), index);
         return parent;
     }
 
@@ -162,8 +174,9 @@ final class Unpacker {
         return entry.problem().equals(Optional.of(end.reason()));
     }
 
-    private void add(Entry entry) {
+    private void add(Entry entry, int parent) {
         all.add(entry);
+        parents.add(parent);
         counted.run();
     }
 
@@ -221,6 +234,9 @@ final class Unpacker {
         } catch (Staging.Failure e) {
             throw e;
         } catch (IOException | RuntimeException e) {
+            if (cause(e) instanceof UnreadableException known) {
+                return bare.unusable(known.reason(), known.getMessage());
+            }
             return isEnd(e)
                     ? bare.unusable(Reason.TRUNCATED, "The archive ends inside of this member: download it again.")
                     : bare.unusable(
@@ -231,9 +247,13 @@ final class Unpacker {
         }
     }
 
+    private static Throwable cause(Throwable e) {
+        return e.getCause() == null ? e : cause(e.getCause());
+    }
+
     private static boolean isEnd(Exception e) {
         String message = String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT);
-        return e instanceof EOFException || message.contains("truncated") || message.contains("unexpected end");
+        return cause(e) instanceof EOFException || message.contains("truncated") || message.contains("unexpected end");
     }
 
     private void guard(long total, long packed, Budget budget) throws UnreadableException {

@@ -142,6 +142,10 @@ final class Walk {
         }
     }
 
+    static boolean isDataset(Path folder) {
+        return Files.isRegularFile(folder.resolve(".work").resolve("state.db"));
+    }
+
     private static void one(Path path, RawName parent, List<Found> found) {
         RawName name = parent.child(RawName.lastOf(path));
         BasicFileAttributes attributes;
@@ -151,7 +155,9 @@ final class Walk {
             found.add(new Found(name, path, Optional.of(Reason.UNREADABLE)));
             return;
         }
-        if (attributes.isDirectory()) {
+        if (attributes.isDirectory() && isDataset(path)) {
+            found.add(new Found(name, path, Optional.of(Reason.DATASET)));
+        } else if (attributes.isDirectory()) {
             folder(path, name, found);
         } else if (attributes.isSymbolicLink()) {
             found.add(new Found(name, path, Optional.of(Reason.SYMLINK)));

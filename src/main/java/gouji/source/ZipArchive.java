@@ -67,8 +67,10 @@ final class ZipArchive implements Archive {
     private Member member(Map.Entry<String, ZipArchiveEntry> named) {
         ZipArchiveEntry z = named.getValue();
         return problem(named.getKey(), z, zip.canReadEntryData(z))
-                .orElseGet(() ->
-                        Member.of(named.getKey(), Math.max(1, z.getCompressedSize()), () -> zip.getInputStream(z)));
+                .orElseGet(() -> Member.of(
+                        named.getKey(),
+                        Math.max(1, z.getCompressedSize()),
+                        () -> new CrcStream(zip.getInputStream(z), z::getCrc)));
     }
 
     /** Why a member is not read. */

@@ -140,7 +140,7 @@ public final class ZipParts implements AutoCloseable {
             if (in == null) {
                 throw new UnreadableException(Reason.CORRUPT);
             }
-            return inflate(in, entry.getCompressedSize());
+            return inflate(new CrcStream(in, entry::getCrc), entry.getCompressedSize());
         } catch (IOException | RuntimeException e) {
             throw new UnreadableException(Reason.CORRUPT, "Part " + entry.getName() + " of the package is damaged.");
         }

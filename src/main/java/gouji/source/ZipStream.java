@@ -48,8 +48,9 @@ final class ZipStream implements Archive {
                 entry.getGeneralPurposeBit().usesUTF8ForNames()
                         ? entry.getName()
                         : MemberNames.decoded(entry.getName()));
+        ZipArchiveEntry member = entry;
         return ZipArchive.problem(name, entry, zip.canReadEntryData(entry))
-                .or(() -> Optional.of(Member.of(name, 0, () -> new Unclosed(zip))));
+                .or(() -> Optional.of(Member.of(name, 0, () -> new CrcStream(new Unclosed(zip), member::getCrc))));
     }
 
     @Override

@@ -5,6 +5,7 @@ import gouji.document.Place;
 import gouji.profile.Profile;
 import gouji.profile.yaml.ProfileLoader;
 import gouji.report.Metadata;
+import gouji.report.NarrativeFigure;
 import gouji.report.Observation;
 import gouji.report.Report;
 import gouji.report.SectionText;
@@ -26,6 +27,7 @@ public final class Drafts {
     private final int year;
     private String title;
     private String published = "";
+    private final List<NarrativeFigure> figures = new ArrayList<>();
     private final List<String> prose = new ArrayList<>();
     private final Map<String, String> cells = new TreeMap<>();
     private final List<String> suspect = new ArrayList<>();
@@ -66,6 +68,13 @@ public final class Drafts {
         return this;
     }
 
+    /** A percentage of the prose that is to be checked. */
+    public Drafts stating(String code, String value) {
+        figures.add(new NarrativeFigure(
+                "section.overview", code, code, new BigDecimal(value), "%", value + "%", Place.UNKNOWN, true));
+        return this;
+    }
+
     public Drafts saying(String paragraph) {
         prose.add(paragraph);
         return this;
@@ -86,7 +95,7 @@ public final class Drafts {
                 List.of(new SectionText("section.overview", "一、总体情况", prose)),
                 List.of(),
                 observations,
-                List.of(),
+                figures,
                 List.of(),
                 1,
                 "zh-Hans");

@@ -90,6 +90,50 @@ class FilingsTest {
         assertThat(row(filings, "c", "Y-JUMP", "received_new").result()).isEqualTo(CheckResult.Result.FAIL);
     }
 
+    /** 24 to 27 is 12.5 % more: said rounded, cut off, wrongly, and as a fall. */
+    @Test
+    void holdsAStatedChangeAgainstLastYear() {
+        String received = "requests.received_new.total";
+        Drafts before = Drafts.of("format-2021", "丹东市人民政府", 2022).with(received, "24");
+        Map<String, CheckResult.Result> expected = Map.of(
+                "12.5", CheckResult.Result.HOLD,
+                "12", CheckResult.Result.HOLD,
+                "13", CheckResult.Result.HOLD,
+                "15", CheckResult.Result.FAIL);
+        expected.forEach((said, result) -> {
+            Drafts now = Drafts.of("format-2021", "丹东市人民政府", 2023)
+                    .with(received, "27")
+                    .stating("narrative.change.received", said);
+            CheckResult r = row(filings(Map.of("a", before, "b", now)), "b", "PROSE-CHANGE", "received_new");
+            assertThat(r.result()).as(said).isEqualTo(result);
+            assertThat(r.right().orElseThrow()).as(said).isEqualByComparingTo("12.5");
+        });
+        Drafts fall = Drafts.of("format-2021", "丹东市人民政府", 2023)
+                .with(received, "27")
+                .stating("narrative.change.received_down", "12.5");
+        assertThat(row(filings(Map.of("a", before, "b", fall)), "b", "PROSE-CHANGE", "received_new")
+                        .result())
+                .isEqualTo(CheckResult.Result.FAIL);
+        assertThat(row(filings(Map.of("b", fall)), "b", "PROSE-CHANGE", "received_new")
+                        .result())
+                .as("no report for the year before")
+                .isEqualTo(CheckResult.Result.NOT_ASSESSABLE);
+    }
+
+    /** Nilka county town 2023: six rules in force in a town. */
+    @Test
+    void onlyBodiesThatMayMakeRulesHaveRules() {
+        String rules = "disclosure.regulations.in_force";
+        Filings filings = filings(Map.of(
+                "town", Drafts.of("format-2021", "伊犁哈萨克自治州尼勒克县尼勒克镇人民政府", 2023).with(rules, "6"),
+                "county", Drafts.of("format-2021", "尼勒克县人民政府", 2023),
+                "city", Drafts.of("format-2021", "丹东市人民政府", 2023).with(rules, "57")));
+
+        assertThat(row(filings, "town", "T2-COMP", "regulations").result()).isEqualTo(CheckResult.Result.FAIL);
+        assertThat(row(filings, "county", "T2-COMP", "regulations").result()).isEqualTo(CheckResult.Result.HOLD);
+        assertThat(filings.checks("city")).isEmpty();
+    }
+
     @Test
     void comparesNeitherAnOfficeWithItsGovernmentNorDistrictsOfOneName() {
         Filings filings = filings(Map.of(

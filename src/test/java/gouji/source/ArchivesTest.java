@@ -96,6 +96,32 @@ class ArchivesTest {
     }
 
     @Test
+    void namesTheMemberOfAZipWhoseChecksumDoesNotFit() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (String name : List.of("1.txt", "2.txt")) {
+                byte[] content = ("content of " + name).getBytes(StandardCharsets.UTF_8);
+                java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+                crc.update(content);
+                ZipEntry entry = new ZipEntry(name);
+                entry.setMethod(ZipEntry.STORED);
+                entry.setSize(content.length);
+                entry.setCrc(crc.getValue());
+                zip.putNextEntry(entry);
+                zip.write(content);
+            }
+        }
+        byte[] bytes = out.toByteArray();
+        bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("content of 1")]++;
+        put("a.zip", bytes);
+
+        assertThat(rows()).containsExactly("a.zip CONTAINER ", "a.zip!/1.txt UNUSABLE CORRUPT", "a.zip!/2.txt FILE ");
+
+        put("a.zip", Arrays.copyOf(bytes, bytes.length - 30));
+        assertThat(rows()).containsExactly("a.zip UNUSABLE CORRUPT");
+    }
+
+    @Test
     void readsNamesInGbk() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, "GBK")) {

@@ -46,7 +46,7 @@ class SavedPagesTest {
                         "page_files/frame.html FILE ",
                         "page_files/report.pdf FILE ",
                         "page_files/style.css UNUSABLE NO_REPORT_FOUND",
-                        "page_files/unused.gif UNUSABLE NO_REPORT_FOUND");
+                        "page_files/unused.gif FILE ");
         Companions companions = page("page.html").companions();
         assertThat(companions.find("page_files/a.png").orElseThrow().bytes()).isEqualTo(bytes("A"));
         assertThat(companions.find("b.png?v=2#top").orElseThrow().bytes()).isEqualTo(bytes("B"));
@@ -104,6 +104,77 @@ class SavedPagesTest {
 
         assertThat(entry("page.html").key()).isNotEqualTo(before);
         assertThat(entry("page.html").sha256()).contains(Digest.of(bytes("<img src=t.png>")));
+    }
+
+    @Test
+    void theSameMarkupWithOtherPicturesIsAnotherInput() throws IOException, UnreadableException {
+        for (String place : List.of("a/", "b/", "c/")) {
+            put(place + "page.html", "<img src=page_files/t.png>");
+            put(
+                    place + "page_files/t.png",
+                    place.equals("c/") ? "A" : place.substring(0, 1).toUpperCase());
+        }
+        put("bare/page.html", "<img src=page_files/t.png>");
+
+        assertThat(rows())
+                .containsExactly(
+                        "a/page.html FILE ",
+                        "a/page_files/t.png UNUSABLE NO_REPORT_FOUND",
+                        "b/page.html FILE ",
+                        "b/page_files/t.png UNUSABLE NO_REPORT_FOUND",
+                        "bare/page.html FILE ",
+                        "c/page.html DUPLICATE ",
+                        "c/page_files/t.png UNUSABLE NO_REPORT_FOUND");
+        Input a = page("a/page.html");
+        Input b = page("b/page.html");
+        Input bare = page("bare/page.html");
+        assertThat(a.companions().find("page_files/t.png").orElseThrow().bytes())
+                .isEqualTo(bytes("A"));
+        assertThat(b.companions().find("page_files/t.png").orElseThrow().bytes())
+                .isEqualTo(bytes("B"));
+        assertThat(List.of(a.reportId(), b.reportId(), bare.reportId())).doesNotHaveDuplicates();
+        assertThat(bare.reportId())
+                .isEqualTo(Digest.of(bytes("<img src=page_files/t.png>")).substring(0, 16));
+        assertThat(entry("b/page.html").reportId()).isEqualTo(b.reportId());
+    }
+
+    @Test
+    void findsThePicturesOfAPageWhoseFolderWasRenamedWithIt() throws IOException, UnreadableException {
+        put("甲.html", "<img src='page_files/t.png'>");
+        put("甲_files/t.png", "A");
+        put("乙.html", "<img src='page_files/t.png'>");
+        put("乙_files/t.png", "B");
+
+        assertThat(rows())
+                .containsExactly(
+                        "乙.html FILE ",
+                        "乙_files/t.png UNUSABLE NO_REPORT_FOUND",
+                        "甲.html FILE ",
+                        "甲_files/t.png UNUSABLE NO_REPORT_FOUND");
+        assertThat(page("乙.html")
+                        .companions()
+                        .find("page_files/t.png")
+                        .orElseThrow()
+                        .bytes())
+                .isEqualTo(bytes("B"));
+    }
+
+    @Test
+    void onlyPicturesThePageRefersToBelongToIt() throws IOException {
+        put(
+                "page.html",
+                "<!-- <img src=page_files/comment.png> --><script src=page_files/script.png></script>"
+                        + "<img src=page_files/src.png data-src='page_files/lazy.png'"
+                        + " srcset='page_files/small.png 1x, page_files/large.png 2x'>"
+                        + "<picture><source srcset=\"page_files/wide.png\"><img></picture>"
+                        + "<table background=page_files/back.png><tr><td style=\"background:url('page_files/style.png')\">");
+        List<String> pictures = List.of("back", "comment", "large", "lazy", "script", "small", "src", "style", "wide");
+        for (String name : pictures) {
+            put("page_files/" + name + ".png", name);
+        }
+
+        assertThat(rows().stream().filter(r -> r.endsWith("FILE ")))
+                .containsExactly("page.html FILE ", "page_files/comment.png FILE ", "page_files/script.png FILE ");
     }
 
     private Entry entry(String name) throws IOException {

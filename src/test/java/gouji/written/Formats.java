@@ -27,6 +27,7 @@ public final class Formats {
         all.put("Word 2003 XML", OfficeWriters::wordXml);
         all.put("xlsx", OfficeWriters::xlsx);
         all.put("xls", FlowWriters::xls);
+        all.put("ods", OfficeWriters::ods);
         all.put("csv", FlowWriters::csv);
         all.put("text with tabs", TextWriters::tabs);
         all.put("text with bars", TextWriters::pipes);

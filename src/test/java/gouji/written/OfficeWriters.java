@@ -88,4 +88,47 @@ public final class OfficeWriters {
         }
         return bytes.toByteArray();
     }
+
+    /** OpenDocument spreadsheet; blank cells and rows are said once for several, as LibreOffice does. */
+    public static byte[] ods(Document document) {
+        StringBuilder out = new StringBuilder(
+                "<o:document xmlns:o='urn:oasis:names:tc:opendocument:xmlns:office:1.0' xmlns:table='t' xmlns:text='x'"
+                        + "><o:body><o:spreadsheet><table:table table:name='年报'><table:table-column"
+                        + " table:number-columns-repeated='1024'/>");
+        for (Block block : document.blocks()) {
+            if (block instanceof Paragraph p) {
+                out.append("<table:table-row>" + cell("", p.text())
+                        + "<table:table-cell table:number-columns-repeated='1023'/></table:table-row>");
+            } else if (block instanceof Grid grid) {
+                FlowWriters.rows(grid).forEach((r, cells) -> {
+                    out.append("<table:table-row>");
+                    for (GridCell c : cells) {
+                        String covered = "<table:covered-table-cell table:number-columns-repeated='";
+                        if (c.row() == r) {
+                            out.append(cell(
+                                    " table:number-columns-spanned='" + c.columnSpan() + "' table:number-rows-spanned='"
+                                            + c.rowSpan() + "'",
+                                    c.text()));
+                        } else {
+                            out.append(covered + "1'/>");
+                        }
+                        out.append(c.columnSpan() > 1 ? covered + (c.columnSpan() - 1) + "'/>" : "");
+                    }
+                    out.append("</table:table-row>");
+                });
+            }
+            out.append("<table:table-row table:number-rows-repeated='2'><table:table-cell"
+                    + " table:number-columns-repeated='1024'/></table:table-row>");
+        }
+        out.append("<table:table-row table:number-rows-repeated='1048000'><table:table-cell"
+                + " table:number-columns-repeated='1024'/></table:table-row></table:table></o:spreadsheet></o:body>"
+                + "</o:document>");
+        return Zip.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", out.toString());
+    }
+
+    private static String cell(String spans, String text) {
+        String type = text.matches("\\d+(?:\\.\\d+)?") ? " o:value-type='float' o:value='" + text + "'" : "";
+        return "<table:table-cell" + spans + type
+                + (text.isEmpty() ? "/>" : "><text:p>" + FlowWriters.xml(text) + "</text:p></table:table-cell>");
+    }
 }

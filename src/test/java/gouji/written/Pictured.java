@@ -205,6 +205,62 @@ public final class Pictured {
         return with(bare, "Doc_0/Res/", files(document));
     }
 
+    public static byte[] rtf(Document document) {
+        StringBuilder out = new StringBuilder("{\\rtf1\\ansi\\uc1 ");
+        int n = 0;
+        for (Block block : document.blocks()) {
+            out.append("\\pard ");
+            if (block instanceof Paragraph p) {
+                p.text().chars().forEach(c -> out.append("\\u" + (short) c + "?"));
+            } else if (block instanceof Drawing d) {
+                out.append("{\\*\\shppict{\\pict{\\*\\picprop{\\sp{\\sn a}{\\sv 1}}}\\pngblip ");
+                byte[] file = d.file().bytes();
+                if (n++ % 2 == 0) {
+                    out.append(java.util.HexFormat.of().formatHex(file).replaceAll("(.{128})", "$1\n"));
+                } else {
+                    out.append("\\bin" + file.length + " " + new String(file, StandardCharsets.ISO_8859_1));
+                }
+                out.append("}}{\\nonshppict{\\pict\\wmetafile8 00}}");
+            }
+            out.append("\\par\n");
+        }
+        return out.append("}").toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    public static byte[] xlsx(Document document) {
+        return sheet(new org.apache.poi.xssf.usermodel.XSSFWorkbook(), document);
+    }
+
+    public static byte[] xls(Document document) {
+        return sheet(new org.apache.poi.hssf.usermodel.HSSFWorkbook(), document);
+    }
+
+    private static byte[] sheet(org.apache.poi.ss.usermodel.Workbook workbook, Document document) {
+        try (workbook) {
+            var sheet = workbook.createSheet("年报");
+            int row = 0;
+            for (Block block : document.blocks()) {
+                if (block instanceof Paragraph p) {
+                    sheet.createRow(row).createCell(0).setCellValue(p.text());
+                } else if (block instanceof Drawing d) {
+                    var anchor = workbook.getCreationHelper().createClientAnchor();
+                    anchor.setRow1(row);
+                    anchor.setRow2(row + 1);
+                    anchor.setCol2(5);
+                    int file = workbook.addPicture(
+                            d.file().bytes(), org.apache.poi.ss.usermodel.Workbook.PICTURE_TYPE_PNG);
+                    sheet.createDrawingPatriarch().createPicture(anchor, file);
+                }
+                row += 2;
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A package with further parts {@code FOLDER/t0.png}, {@code t1.png}, …. */
     private static byte[] with(byte[] zip, String folder, List<byte[]> pictures) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

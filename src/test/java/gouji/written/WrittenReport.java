@@ -89,6 +89,11 @@ public record WrittenReport(String name, Document document, Map<String, Optional
 
     /** A report whose figures are made from a seed; they need not add up. */
     public static WrittenReport made(String template, long seed) {
+        return made(template, seed, "云岭县林业局", 2019 + (int) (seed % 6));
+    }
+
+    /** The same of a body and a year of one's choice. */
+    public static WrittenReport made(String template, long seed, String issuer, int year) {
         java.util.Random random = new java.util.Random(seed);
         Map<String, String> printed = new TreeMap<>();
         Map<String, Optional<BigDecimal>> values = new TreeMap<>();
@@ -99,10 +104,9 @@ public record WrittenReport(String name, Document document, Map<String, Optional
                 values.put(table.id() + "." + cell, Optional.of(new BigDecimal(figure)));
             }
         }
-        int year = 2019 + (int) (seed % 6);
         return new WrittenReport(
                 template + "-made-" + seed,
-                document(template, "云岭县林业局" + year + "年政府信息公开工作年度报告", "云岭县林业局", year, printed, false),
+                document(template, issuer + year + "年政府信息公开工作年度报告", issuer, year, printed, false),
                 values);
     }
 

@@ -48,6 +48,15 @@ public final class PostgresExport implements Export {
         }
     }
 
+    /** Whether the driver understands the URL; nothing is connected to. */
+    public static boolean isAddress(String url) {
+        try {
+            return DriverManager.getDriver(url) != null;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     @Override
     public Table open(Schema schema) throws IOException {
         try {

@@ -16,6 +16,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -23,7 +24,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Reads CSV in UTF-8, GB18030, Big5 or UTF-16. Empty records part tables; a record with nothing but its first field is a
+ * Reads CSV in UTF-8, GB18030, Big5 or UTF-16: fields parted by commas, by semicolons, or by tabs where quoted fields hold
+ * line ends; a first line {@code sep=;} says which. Empty records part tables; a record with nothing but its first field is a
  * paragraph where it stands outside of a table.
  */
 public final class CsvReader implements DocumentReader {
@@ -36,25 +38,51 @@ public final class CsvReader implements DocumentReader {
     /** Bars or runs of blanks between words: the commas then stand inside of figures. */
     private static final Pattern PARTED_OTHERWISE = Pattern.compile("\\S[ \\u00A0\\u3000]{2,}\\S|[|│]");
 
+    private static final Pattern STATED = Pattern.compile("(?i)^sep=([,;\t])\\R");
+    /** A field that begins with a quote and goes on in the next line. */
+    private static final Pattern QUOTED_LINE_END = Pattern.compile("(?:^|[\t\n])\"[^\"\t\n]*\n");
+
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
+    /** A text and what parts its fields. */
+    private record Parted(String text, char by) {
+        List<List<String>> records() throws IOException, UnreadableException {
+            return CsvReader.records(this);
+        }
+    }
+
     @Override
     public boolean reads(Input input) {
-        Optional<String> text = TextEncoding.decode(input.bytes());
-        return text.isPresent() && !text.get().stripLeading().startsWith("<") && isCsv(text.get());
+        return TextEncoding.decode(input.bytes()).flatMap(CsvReader::parted).isPresent();
+    }
+
+    /** Empty for what is no CSV. */
+    private static Optional<Parted> parted(String text) {
+        Matcher stated = STATED.matcher(text);
+        if (stated.find()) {
+            return Optional.of(
+                    new Parted(text.substring(stated.end()), stated.group(1).charAt(0)));
+        }
+        if (text.stripLeading().startsWith("<")) {
+            return Optional.empty();
+        }
+        boolean tabs = text.indexOf('\t') >= 0;
+        String candidates = !tabs ? ",;" : QUOTED_LINE_END.matcher(text).find() ? "\t" : "";
+        return candidates
+                .chars()
+                .mapToObj(c -> new Parted(text, (char) c))
+                .filter(CsvReader::isCsv)
+                .findFirst();
     }
 
     /** Many records of at least three fields, several of them alike, and nothing in them that parts fields otherwise. */
-    private static boolean isCsv(String text) {
-        if (text.indexOf('\t') >= 0) {
-            return false;
-        }
+    private static boolean isCsv(Parted text) {
         List<List<String>> records;
         try {
-            records = records(text);
+            records = text.records();
         } catch (UnreadableException tooManyCells) {
-            return text.lines().anyMatch(CsvReader::isWide);
+            return text.text().lines().anyMatch(l -> isWide(l, text.by()));
         } catch (IOException | RuntimeException e) {
             return false;
         }
@@ -71,8 +99,8 @@ public final class CsvReader implements DocumentReader {
     }
 
     /** No sentence has so many commas. */
-    private static boolean isWide(String line) {
-        return line.chars().filter(c -> c == ',').count() > WIDE;
+    private static boolean isWide(String line, char by) {
+        return line.chars().filter(c -> c == by).count() > WIDE;
     }
 
     /** How many records have the most frequent number of fields. */
@@ -83,10 +111,11 @@ public final class CsvReader implements DocumentReader {
                 .orElse(0);
     }
 
-    private static List<List<String>> records(String text) throws IOException, UnreadableException {
+    private static List<List<String>> records(Parted parted) throws IOException, UnreadableException {
         List<List<String>> records = new ArrayList<>();
         int cells = 0;
-        try (CSVParser parser = FORMAT.parse(new StringReader(text))) {
+        try (CSVParser parser =
+                FORMAT.builder().setDelimiter(parted.by()).get().parse(new StringReader(parted.text()))) {
             for (CSVRecord record : parser) {
                 cells += record.size();
                 if (cells > MAX_CELLS) {
@@ -103,7 +132,8 @@ public final class CsvReader implements DocumentReader {
         String text =
                 TextEncoding.decode(input.bytes()).orElseThrow(() -> new UnreadableException(Reason.NOT_READABLE));
         try {
-            return new Document("csv", List.of(), blocks(records(text)), List.of());
+            Parted parted = parted(text).orElse(new Parted(text, ','));
+            return new Document("csv", List.of(), blocks(parted.records()), List.of());
         } catch (IOException | RuntimeException e) {
             throw new UnreadableException(Reason.CORRUPT, "The quotes of this CSV file do not match: export it again.");
         }

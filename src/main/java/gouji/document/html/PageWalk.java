@@ -6,8 +6,12 @@ import gouji.document.Finding;
 import gouji.document.Flow;
 import gouji.document.Raised;
 import gouji.source.Input;
+import gouji.source.PagePictures;
 import gouji.source.UnreadableException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -123,6 +127,7 @@ final class PageWalk {
             flow.text(title);
             flow.endParagraph();
         }
+        behind(body);
         children(body);
         return flow.document("html", noticed);
     }
@@ -146,12 +151,14 @@ final class PageWalk {
         if (LEFT_OUT.contains(name) || isHidden(e)) {
             return;
         }
+        behind(e);
         if (displays.of(e).equals("table") && !name.equals("table") && hasRows(e)) {
             dividedTable(e);
             return;
         }
         switch (name) {
-            case "img" -> picture(e.attr("src"));
+            case "img" -> picture(PagePictures.shown(name, attributes(e)));
+            case "picture" -> picture(inSizes(e));
             case "table" -> table(e);
             default -> {
                 boolean block = BLOCKS.contains(name);
@@ -231,17 +238,57 @@ final class PageWalk {
         return c >= 0x2E80 && c <= 0x9FFF || c >= 0xFF00 && c <= 0xFF60;
     }
 
-    private void picture(String source) throws UnreadableException {
-        if (source.isBlank()) {
-            return;
+    private static Map<String, String> attributes(Element e) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        e.attributes().forEach(a -> attributes.putIfAbsent(a.getKey().toLowerCase(Locale.ROOT), a.getValue()));
+        return attributes;
+    }
+
+    private static List<String> inSizes(Element picture) {
+        return picture.select("source, img").stream()
+                .flatMap(e -> PagePictures.shown(e.normalName(), attributes(e)).stream())
+                .toList();
+    }
+
+    /** One picture under several addresses: of those that came along the one with the most bytes is read. */
+    private void picture(List<String> sources) throws UnreadableException {
+        String best = "";
+        Optional<Input> file = Optional.empty();
+        for (String source : sources) {
+            Optional<Input> found = pictures.find(source);
+            if (found.isPresent()
+                    && (file.isEmpty() || found.get().length() > file.get().length())) {
+                best = source;
+                file = found;
+            }
         }
-        String shown = source.length() > SHOWN_SOURCE ? source.substring(0, SHOWN_SOURCE) + "…" : source;
-        Optional<Input> file = pictures.find(source);
+        Optional<String> remote =
+                sources.stream().filter(s -> REMOTE.matcher(s).matches()).findFirst();
         if (file.isPresent()) {
-            flow.picture(shown, file.get());
-        } else {
-            flow.picture(shown, REMOTE.matcher(source).matches());
+            flow.picture(shown(best), file.get());
         }
+        boolean placeholder = best.strip().regionMatches(true, 0, "data:", 0, 5);
+        if (remote.isPresent() && (file.isEmpty() || placeholder)) {
+            flow.picture(shown(remote.get()), true);
+        } else if (file.isEmpty() && !sources.isEmpty()) {
+            flow.picture(shown(sources.get(0)), false);
+        }
+    }
+
+    /** A picture behind an element is read when it came along; where it did not it is but an ornament. */
+    private void behind(Element e) throws UnreadableException {
+        if (e.hasAttr("background") || e.hasAttr("style")) {
+            for (String source : PagePictures.behind(attributes(e))) {
+                Optional<Input> file = pictures.find(source);
+                if (file.isPresent()) {
+                    flow.picture(shown(source), file.get());
+                }
+            }
+        }
+    }
+
+    private static String shown(String source) {
+        return source.length() > SHOWN_SOURCE ? source.substring(0, SHOWN_SOURCE) + "…" : source;
     }
 
     private void table(Element table) throws UnreadableException {
@@ -281,6 +328,7 @@ final class PageWalk {
 
     private void dividedRows(Element part) throws UnreadableException {
         for (Element child : part.children()) {
+            behind(child);
             String display = displays.of(child);
             if (display.matches("table-(?:row|header|footer)-group")) {
                 dividedRows(child);
@@ -298,6 +346,7 @@ final class PageWalk {
     private void cell(Element cell, CellShape shape) throws UnreadableException {
         flow.beginCell(shape);
         last = '\n';
+        behind(cell);
         children(cell);
         flow.endCell();
         last = '\n';
@@ -307,6 +356,7 @@ final class PageWalk {
         if (isHidden(section)) {
             return;
         }
+        behind(section);
         if (section.normalName().equals("tr")) {
             row(section, Integer.MAX_VALUE);
             return;
@@ -315,6 +365,7 @@ final class PageWalk {
                 .filter(e -> e.normalName().equals("tr") && !isHidden(e))
                 .toList();
         for (int r = 0; r < rows.size(); r++) {
+            behind(rows.get(r));
             row(rows.get(r), rows.size() - r);
         }
     }

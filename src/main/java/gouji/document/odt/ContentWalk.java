@@ -4,10 +4,10 @@ import gouji.document.CellShape;
 import gouji.document.Document;
 import gouji.document.Finding;
 import gouji.document.Flow;
+import gouji.document.OpenDocument;
 import gouji.document.SafeXml;
 import gouji.source.Input;
 import gouji.source.UnreadableException;
-import gouji.source.ZipParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,19 +47,14 @@ final class ContentWalk {
     private static final int MAX_SPACES = 100;
 
     private final SafeXml xml;
-    private final Parts parts;
+    private final OpenDocument.Parts parts;
     private final Flow flow = new Flow();
     private boolean revised;
     private boolean commented;
     /** Texts of the frames anchored in the paragraph at hand, read after it. */
     private final List<String> boxes = new ArrayList<>();
 
-    /** Parts of the package by name. */
-    interface Parts {
-        Optional<byte[]> find(String name) throws UnreadableException;
-    }
-
-    ContentWalk(byte[] content, Parts parts) throws UnreadableException {
+    ContentWalk(byte[] content, OpenDocument.Parts parts) throws UnreadableException {
         this.parts = parts;
         this.xml = SafeXml.of(content);
     }
@@ -176,18 +171,13 @@ final class ContentWalk {
     private void picture() throws UnreadableException {
         String location = xml.attribute("href").orElse("");
         if (!location.isEmpty()) {
-            Optional<byte[]> file = embedded(location);
+            Optional<Input> file = OpenDocument.picture(location, parts);
             if (file.isPresent()) {
-                flow.picture(location, Input.of("picture", file.get()));
+                flow.picture(location, file.get());
                 return;
             }
             flow.picture(location, location.matches("(?i)^(?:[a-z][a-z0-9+.-]*:)?//.*|^(?:https?|ftp):.*"));
         }
-    }
-
-    private Optional<byte[]> embedded(String location) throws UnreadableException {
-        Optional<String> part = ZipParts.resolve("", location);
-        return part.isPresent() ? parts.find(part.get()) : Optional.empty();
     }
 
     private void table() throws UnreadableException {

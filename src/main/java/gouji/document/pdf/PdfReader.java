@@ -3,6 +3,7 @@ package gouji.document.pdf;
 import gouji.document.Document;
 import gouji.document.DocumentReader;
 import gouji.document.Page;
+import gouji.source.FileType;
 import gouji.source.Input;
 import gouji.source.UnreadableException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,8 @@ public final class PdfReader implements DocumentReader {
 
     @Override
     public boolean reads(Input input) {
-        return new String(input.head(HEADER_WITHIN_BYTES), StandardCharsets.ISO_8859_1).contains("%PDF-");
+        return new String(input.head(HEADER_WITHIN_BYTES), StandardCharsets.ISO_8859_1).contains("%PDF-")
+                && !FileType.of(input).isArchive();
     }
 
     @Override

@@ -2,9 +2,11 @@ package gouji.document.rtf;
 
 import gouji.document.ColumnEdges;
 import gouji.document.Flow;
+import gouji.source.Input;
 import gouji.source.UnreadableException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A table while it is read: its rows are complete only when all of their edges are known. */
 final class RtfTable {
@@ -21,7 +23,16 @@ final class RtfTable {
 
     record Words(String text) implements Content {}
 
-    record Picture() implements Content {}
+    /** @param file empty for a kind of picture that is not read */
+    record Picture(Optional<Input> file) implements Content {
+        void tell(Flow flow) {
+            if (file.isPresent()) {
+                flow.picture("inside the file", file.get());
+            } else {
+                flow.picture("inside the file", false);
+            }
+        }
+    }
 
     record Inner(RtfTable table) implements Content {}
 
@@ -110,8 +121,8 @@ final class RtfTable {
             flow.endParagraph();
         } else if (content instanceof Inner inner) {
             inner.table().tell(flow);
-        } else {
-            flow.picture("inside the file", false);
+        } else if (content instanceof Picture picture) {
+            picture.tell(flow);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 /** Walks through the tokens of one file: a state machine whose states are handed down from group to group. */
 final class RtfWalk {
     private static final int MAX_DEPTH = 2000;
+    private static final int NONE = -1;
     private static final int MAX_NESTED_TABLES = 40;
     /** Groups with nothing of the text in them. */
     private static final Set<String> LEFT_OUT = Set.of(
@@ -83,6 +84,10 @@ final class RtfWalk {
     private State state = new State();
     private boolean optional;
     private int toSkip;
+    /** Groups open inside of the picture at hand. */
+    private int pictureGroup = NONE;
+
+    private PictureBytes picture = new PictureBytes();
 
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder boxText = new StringBuilder();
@@ -122,7 +127,9 @@ final class RtfWalk {
             case WORD -> word(token);
             case SYMBOL -> symbol(token.word());
             case BYTE -> {
-                if (toSkip > 0) {
+                if (groups.size() == pictureGroup) {
+                    picture.digit(token.number());
+                } else if (toSkip > 0) {
                     toSkip--;
                 } else if (state.isShown()) {
                     pages.add(token.number());
@@ -142,8 +149,11 @@ final class RtfWalk {
         toSkip = 0;
     }
 
-    private void close() {
+    private void close() throws UnreadableException {
         boolean boxed = state.boxed;
+        if (groups.size() == pictureGroup) {
+            endPicture();
+        }
         if (!groups.isEmpty()) {
             state = groups.pop();
         }
@@ -177,6 +187,9 @@ final class RtfWalk {
     private void word(Token token) throws UnreadableException {
         boolean ignorable = optional;
         optional = false;
+        if (token.word().equals("bin") && groups.size() == pictureGroup) {
+            picture.raw(tokens.binary());
+        }
         if (destination(token.word(), ignorable)
                 || state.skipped && !token.word().equals("u")) {
             return;
@@ -198,7 +211,8 @@ final class RtfWalk {
             state.boxed = true;
         } else if (LEFT_OUT.contains(word) || ignorable && !TAKEN.contains(word)) {
             if (word.equals("pict") && state.isShown()) {
-                picture();
+                picture = new PictureBytes();
+                pictureGroup = groups.size();
             }
             state.skipped = true;
         } else {
@@ -207,11 +221,15 @@ final class RtfWalk {
         return true;
     }
 
-    private void picture() {
-        if (state.level > 0) {
-            table(state.level).add(new RtfTable.Picture());
+    private void endPicture() throws UnreadableException {
+        pictureGroup = NONE;
+        RtfTable.Picture ended = new RtfTable.Picture(picture.file());
+        int level = groups.element().level;
+        if (level > 0) {
+            table(level).add(ended);
         } else {
-            flow.picture("inside the file", false);
+            closeTables(0);
+            ended.tell(flow);
         }
     }
 

@@ -1,14 +1,16 @@
 package gouji.document.rtf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** Cuts RTF into tokens. Line ends are nothing; data after {@code \bin} is jumped over. */
+/** Cuts RTF into tokens. Line ends are nothing; data after {@code \bin} is jumped over, and had by {@link #binary}. */
 final class Tokens {
     private static final int LONGEST_WORD = 32;
     private static final int LONGEST_NUMBER = 10;
 
     private final byte[] bytes;
     private int at;
+    private int binaryFrom;
 
     Tokens(byte[] bytes) {
         this.bytes = bytes;
@@ -68,9 +70,15 @@ final class Tokens {
             at++;
         }
         if (word.equals("bin") && number > 0) {
+            binaryFrom = at;
             at = (int) Math.min(bytes.length, (long) at + number);
         }
         return new Token(Token.Kind.WORD, word, number);
+    }
+
+    /** The data of the word {@code bin} that was just given. */
+    byte[] binary() {
+        return Arrays.copyOfRange(bytes, binaryFrom, at);
     }
 
     private int number() {

@@ -22,6 +22,25 @@ final class CellText {
         };
     }
 
+    /**
+     * The same of a cell that is stored with what it shows.
+     *
+     * @param type {@code float}, {@code percentage} or {@code currency} for figures
+     * @param value the figure, empty for none
+     * @param shown as it is displayed
+     */
+    static String ofStored(String type, String value, String shown) {
+        if (value.isEmpty() || !type.matches("float|percentage|currency")) {
+            return shown;
+        }
+        try {
+            double figure = Double.parseDouble(value);
+            return saysTheSame(shown, figure) && !shown.isEmpty() ? shown : plain(figure);
+        } catch (NumberFormatException e) {
+            return shown;
+        }
+    }
+
     private String number(Cell cell) {
         double value = cell.getNumericCellValue();
         String pattern = cell.getCellStyle().getDataFormatString();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * An identity and its two sides.
  *
- * <p>A side is a sum of terms: {@code total}, {@code 2*total}, {@code sum(result.denied.*)}, joined by + and -. The
+ * <p>A side is 0, or a sum of terms: {@code total}, {@code 2*total}, {@code sum(result.denied.*)}, joined by + and -. The
  * star stands for the values one level below a code; where one level below is a group without values of its own, for
  * the values below that. {@code last(code)} is the cell of the same body's report for the year before.
  */
@@ -82,6 +82,7 @@ final class IdentityReader {
                 right,
                 at.text("at", ""),
                 at.find("slack").map(s -> s.node().asInt()).orElse(0),
+                at.texts("levels"),
                 Identity.Severity.valueOf(at.text("severity", "error").toUpperCase(Locale.ROOT)),
                 at.get("note").text());
     }
@@ -99,12 +100,15 @@ final class IdentityReader {
     private List<Term> terms(At side) {
         List<Term> terms = new ArrayList<>();
         String text = side.text();
+        if (text.equals("0")) {
+            return terms;
+        }
         Matcher m = TERM.matcher(text);
         int end = 0;
         while (end < text.length()) {
             m.region(end, text.length());
             if (!m.lookingAt() || end > 0 && m.group("sign") == null) {
-                side.problem("expected codes joined by + and -, 2*code, sum(code.*) or last(code), found \""
+                side.problem("expected 0, or codes joined by + and -, 2*code, sum(code.*) or last(code), found \""
                         + text.substring(end) + "\" in \"" + text + "\"");
                 return terms;
             }

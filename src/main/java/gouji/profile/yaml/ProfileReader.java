@@ -138,7 +138,9 @@ final class ProfileReader {
                 figures,
                 new ComparisonReader(root, patterns).comparison(p),
                 glossary(p),
-                periods());
+                periods(),
+                new StatementReader(root, p).sums(figures),
+                new ChartReader(root, p).charts());
     }
 
     private Map<String, Pattern> periods() {
@@ -170,35 +172,6 @@ final class ProfileReader {
     }
 
     private FigurePattern figure(At at, Profile profile) {
-        String code = at.text("code", "");
-        boolean isCell = profile.templates().stream().anyMatch(t -> t.hasCell(code));
-        if (profile.namesCell(code) && !isCell) {
-            at.get("code")
-                    .problem("expected table.row.column of a value cell, found " + code + ", which no template has");
-        }
-        List<String> sum = at.texts("sum");
-        at.list("sum").stream()
-                .filter(c -> profile.templates().stream().noneMatch(t -> t.hasCell(c.text())))
-                .forEach(c -> c.problem("expected table.row.column of a value cell, found " + c.text()));
-        if (at.flag("check") && !isCell && sum.isEmpty()) {
-            at.get("check")
-                    .problem("check: true needs the code of a cell to compare with, found "
-                            + (code.isEmpty() ? "no code" : code));
-        }
-        for (At section : at.list("sections")) {
-            if (profile.sections().stream().noneMatch(s -> s.code().equals(section.text()))) {
-                section.problem("no section has the code " + section.text());
-            }
-        }
-        Optional<String> value = at.find("value").map(At::text);
-        return new FigurePattern(
-                code,
-                at.get("phrase").text(),
-                value.isPresent() ? patterns.one(at.get("pattern")) : patterns.one(at.get("pattern"), "v"),
-                value,
-                at.text("unit", ""),
-                at.texts("sections"),
-                at.flag("check"),
-                sum);
+        return new FigureEntry(at, profile, patterns).figure();
     }
 }

@@ -71,7 +71,7 @@ final class TemplateReader {
             cells.addAll(own);
         }
         List<Label> notes = at.list("notes").stream().map(TemplateReader::label).toList();
-        return new TableTemplate(at.get("id").text(), at.text("section", ""), notes, blocks);
+        return new TableTemplate(at.get("id").text(), at.text("section", ""), notes, blocks, at.flag("open"));
     }
 
     private BlockTemplate block(At at) {

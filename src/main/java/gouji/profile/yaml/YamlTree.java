@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -65,7 +67,10 @@ final class YamlTree {
     }
 
     private static String said(MarkedYamlEngineException e) {
-        return e.getContext() == null ? e.getProblem() : e.getContext() + ", " + e.getProblem();
+        return Stream.of(e.getContext(), e.getProblem())
+                .filter(s -> s != null && !s.isBlank())
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(", "), s -> s.isEmpty() ? "it cannot be parsed" : s));
     }
 
     private JsonNode convert(Node node, String path, int depth) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gouji.document.Drawn;
 import gouji.source.UnreadableException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CsvReaderTest {
@@ -16,6 +18,22 @@ class CsvReaderTest {
         assertThat(READER.reads(Drawn.input(CSV))).isTrue();
         assertThat(Drawn.read(READER, CSV.getBytes(Charset.forName("GB18030"))))
                 .containsExactly("某区年报", "|甲,“乙”丙|1|1,234|", "|丁|2||", "|戊|3|4|", "|己|6|7|");
+    }
+
+    @Test
+    void readsSemicolonsAndTabsAndMarks() throws UnreadableException {
+        Charset gbk = Charset.forName("GBK");
+        List<String> rows = List.of("某区年报", "|甲,“乙”丙|1|1,234|", "|丁|2||", "|戊|3|4|", "|己|6|7|");
+        String semicolons = "某区年报;;;\n;;;\n\"甲,“乙”\n丙\";1;1,234;\n丁;2;;\n戊;3;4;\n己;6;7;\n";
+        for (byte[] bytes : List.of(
+                semicolons.getBytes(gbk),
+                ("\uFEFF" + semicolons.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8),
+                ("\uFEFF" + semicolons).getBytes(StandardCharsets.UTF_16LE),
+                semicolons.replace(';', '\t').getBytes(gbk),
+                ("sep=;\r\n" + semicolons).getBytes(StandardCharsets.UTF_8))) {
+            assertThat(READER.reads(Drawn.input(bytes))).isTrue();
+            assertThat(Drawn.read(READER, bytes)).isEqualTo(rows);
+        }
     }
 
     @Test

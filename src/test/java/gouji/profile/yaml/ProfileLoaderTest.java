@@ -80,7 +80,7 @@ class ProfileLoaderTest {
     void refusesBytesThatAreNotUtf8() {
         assertThatThrownBy(() -> ProfileLoader.load(new ByteArrayInputStream(new byte[] {(byte) 0xff}), "x.yaml"))
                 .isInstanceOf(ProfileException.class)
-                .hasMessage("x.yaml:0: expected UTF-8, found bytes that are not");
+                .hasMessage("x.yaml: expected UTF-8, found bytes that are not");
     }
 
     static Stream<Path> valid() throws IOException {
