@@ -19,7 +19,7 @@ final class HeaderPaths {
     /** Least similarity of a heading. */
     private static final double LEAST = 0.75;
     /** Least similarity of a heading whose order is believed. */
-    private static final double SURE = 0.9;
+    private static final double SURE = 0.8;
 
     private final LabelForms forms;
     private final List<Cell> header;

@@ -18,6 +18,7 @@ final class HeaderReading {
     private static final double LEAST = 0.75;
 
     private final List<Node> columns;
+    private final List<Cell> header;
     private final Map<String, Cell> cells = new HashMap<>();
     private final List<String> unique = new ArrayList<>();
     private final Map<String, Cell> places;
@@ -28,6 +29,7 @@ final class HeaderReading {
     HeaderReading(BlockTemplate block, List<Cell> header, LabelForms forms) {
         this.corner = block.rowHeader().flatMap(l -> best(l, header, forms));
         this.columns = block.leafColumns();
+        this.header = List.copyOf(header);
         for (Node column : columns) {
             if (isUnique(column, forms)) {
                 unique.add(column.code());
@@ -79,6 +81,15 @@ final class HeaderReading {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Whether a heading stands over a grid column that is no value column's: 备注, 行次. */
+    boolean namesAnother(int column) {
+        return header.stream()
+                .filter(h -> h.column() <= column && column < h.column() + h.columnSpan())
+                .anyMatch(h -> places.values().stream()
+                        .noneMatch(p ->
+                                p.column() < h.column() + h.columnSpan() && h.column() < p.column() + p.columnSpan()));
     }
 
     /** Share of the columns with a heading of their own that were found; 1 when none has. */

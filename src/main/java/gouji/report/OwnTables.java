@@ -27,6 +27,9 @@ final class OwnTables {
     /** Paragraphs or rows before a table that may say what it is. */
     private static final int BEFORE = 8;
 
+    /** Least share of the best copy's score that another copy has. */
+    private static final double ALIKE = 0.8;
+
     private static final int HEADED = 2;
     private static final int OF_YEAR = 1;
     private static final int OF_OTHER_YEAR = -3;
@@ -84,7 +87,7 @@ final class OwnTables {
             return;
         }
         Optional<TableReading> copy = best(from, to, found.table().id())
-                .filter(OwnTables::hasPrint)
+                .filter(c -> hasFigures(c) && c.score() >= ALIKE * found.score())
                 .filter(c -> c.codes().size() * 10 >= found.codes().size() * 8);
         copy.ifPresent(c -> {
             copies.add(c);
@@ -93,8 +96,8 @@ final class OwnTables {
         });
     }
 
-    private static boolean hasPrint(TableReading reading) {
-        return reading.observations().stream().anyMatch(o -> !o.raw().isBlank());
+    private static boolean hasFigures(TableReading reading) {
+        return reading.observations().stream().anyMatch(o -> o.value().isPresent());
     }
 
     private Optional<TableReading> best(int from, int to, String id) {

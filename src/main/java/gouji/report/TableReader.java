@@ -40,6 +40,11 @@ final class TableReader {
     /** Least share of a template's rows that must be found for the table to be there. */
     private static final double PRESENT = 0.5;
 
+    /** Least likeness of a second row of the same name. */
+    private static final double NAMESAKE = 0.9;
+    /** Names shorter than this (其他, 合计) may well stand in a table twice. */
+    private static final int LONG_NAME = 4;
+
     private final Profile profile;
     private final LabelForms forms;
     private final CellValues values;
@@ -107,6 +112,7 @@ final class TableReader {
         doubtDisordered();
         doubtUnnamed();
         doubtParted();
+        doubtNamesakes(alignment);
         alignment.unknown().stream()
                 .filter(i -> tables.contains(rows.get(i).table()))
                 .forEach(this::localRow);
@@ -144,6 +150,32 @@ final class TableReader {
                     "Headings of table " + table.id() + " stand in another order than in the template, and which figure"
                             + " belongs to which could not be told.",
                     Place.UNKNOWN));
+        }
+    }
+
+    /** A row whose label stands on another row of figures too, which no template row answers: either may be the one. */
+    private void doubtNamesakes(RowAlignment.Result alignment) {
+        for (RowAlignment.Match match : alignment.matches()) {
+            TableLine line = match.line();
+            boolean longName = line.node()
+                    .label()
+                    .filter(l -> forms.preferred(l).length() >= LONG_NAME)
+                    .isPresent();
+            boolean twice = longName
+                    && !line.optional()
+                    && alignment.unknown().stream()
+                            .anyMatch(i -> rows.get(i).table()
+                                            == rows.get(match.first()).table()
+                                    && scores.of(i, line) >= NAMESAKE);
+            if (twice) {
+                observations.replaceAll(o -> o.row().equals(line.node().code()) && o.state() != State.ABSENT
+                        ? o.withState(State.SUSPECT, GUESS)
+                        : o);
+                findings.add(Finding.warning(
+                        "ROW_TWICE",
+                        "Row " + name(line.node()) + " of table " + table.id() + " stands there twice.",
+                        rowPlace(rows.get(match.first()))));
+            }
         }
     }
 
@@ -308,26 +340,22 @@ final class TableReader {
         return doubt && window.kind() != ValueWindow.Kind.DEFICIENT ? window.ambiguous() : window;
     }
 
-    /** What stands under the headings against what stands behind the label: where they differ, with a reason or in doubt. */
-    private ValueWindow.Window settled(PrintedRow row, ValueWindow.Window window, List<Cell> under) {
-        ValueWindow.Window headed = new ValueWindow.Window(ValueWindow.Kind.CLEAR, under, 0);
-        if (window.kind() == ValueWindow.Kind.CLEAR && window.cells().equals(under)) {
+    /**
+     * What stands under the headings against what stands behind the label. Words among the figures spoil the second; where
+     * neither is spoilt and they differ, the row is in doubt.
+     */
+    private static ValueWindow.Window settled(PrintedRow row, ValueWindow.Window window, List<Cell> under) {
+        if (window.kind() == ValueWindow.Kind.AMBIGUOUS && !row.torn()) {
             return window;
         }
-        boolean words = !row.torn()
-                && under.stream()
-                        .anyMatch(c -> values.read(c.text()).kind() == CellValues.Kind.TEXT
-                                && !CellValues.isScrap(c.text())
-                                && c.text().chars().noneMatch(Character::isDigit));
-        if (words) {
-            return window.kind() == ValueWindow.Kind.CLEAR ? window.ambiguous() : window;
+        if (window.kind() != ValueWindow.Kind.CLEAR || row.torn()) {
+            return new ValueWindow.Window(ValueWindow.Kind.CLEAR, under, 0);
         }
-        boolean fewer = window.kind() == ValueWindow.Kind.CLEAR && printed(under) < printed(window.cells());
-        return fewer ? window.ambiguous() : headed;
+        return texts(window.cells()).equals(texts(under)) ? window : window.ambiguous();
     }
 
-    private static long printed(List<Cell> cells) {
-        return cells.stream().filter(c -> !c.text().isBlank()).count();
+    private static List<String> texts(List<Cell> cells) {
+        return cells.stream().map(c -> c.text().strip()).toList();
     }
 
     /** The cells under the headings of the value columns, where these stand in the same exact grid and name all. */
@@ -348,7 +376,11 @@ final class TableReader {
             }
             under.add(beneath.get(0));
         }
-        return Optional.of(under);
+        HeaderReading header = headers.get(match.line().block());
+        boolean all = row.tail().stream()
+                .filter(c -> !c.text().isBlank() && !under.contains(c))
+                .allMatch(c -> header.namesAnother(c.column()));
+        return all ? Optional.of(under) : Optional.empty();
     }
 
     /** Whether a cell holds no figure but 0, so that it may stand for several merged ones. */

@@ -84,6 +84,19 @@ class MessyReportTest {
     }
 
     @Test
+    void doubtsARowWhoseNameStandsThereTwice() throws UnreadableException {
+        List<List<String>> rows = rows(NEW, "disclosure");
+        int at = 0;
+        while (!rows.get(at).get(0).equals("行政规范性文件")) {
+            at++;
+        }
+        rows.add(at, List.of("行政规范性文件（含已废止）", "97", "98", "99"));
+        Report report = new DrawnReport().exact(rows).read();
+        assertThat(cell(report, "disclosure.normative_documents.in_force")).endsWith("/suspect");
+        assertThat(report.findings()).anyMatch(f -> f.code().equals("ROW_TWICE"));
+    }
+
+    @Test
     void passesOverTheNumbersOfTheColumns() throws UnreadableException {
         Report report = read(remedies(List.of(numbers(1), numbers(31))));
         assertThat(cell(report, "remedies.values.review.upheld")).isEqualTo("31/read");
