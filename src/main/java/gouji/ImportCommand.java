@@ -152,9 +152,18 @@ final class ImportCommand implements Callable<Integer> {
     private boolean quiet;
 
     private boolean isolated;
+    private Progress watcher = Progress.SILENT;
 
     ImportCommand(Engine.Factory engines) {
         this.engines = engines;
+    }
+
+    /** An import within a process that goes on: all is read in other processes, and the watcher is told how far it is. */
+    static ImportCommand watched(Engine.Factory engines, Progress watcher) {
+        ImportCommand command = new ImportCommand(engines);
+        command.watcher = watcher;
+        command.isolated = true;
+        return command;
     }
 
     @Override
@@ -216,7 +225,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         boolean silent = quiet || json || System.console() == null;
         try (TerminalProgress bar = new TerminalProgress(silent)) {
-            return run(paths, bar, silent ? Progress.SILENT : bar);
+            return run(paths, bar, silent ? watcher : bar);
         }
     }
 
@@ -310,6 +319,8 @@ final class ImportCommand implements Callable<Integer> {
         call.put("ocr_model", ocrModel == null ? null : ocrModel.toString());
         call.put("strict", strict);
         call.put("profile", profile == null ? null : profile.toString());
+        call.put("members", members == null ? null : members.toString());
+        call.put("folder", Path.of("").toAbsolutePath().toString());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("gouji", Product.version());
         facts.put("settings", options.settings());

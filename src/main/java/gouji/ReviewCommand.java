@@ -1,17 +1,21 @@
 package gouji;
 
 import gouji.dataset.csv.CommonsCsv;
+import gouji.dataset.csv.CommonsCsvSource;
 import gouji.dataset.json.JacksonJson;
 import gouji.profile.Profile;
 import gouji.review.Review;
+import gouji.review.Uploads;
 import gouji.review.web.ReviewServer;
 import gouji.run.UsageException;
+import gouji.source.Limits;
 import java.awt.Desktop;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -87,13 +91,18 @@ final class ReviewCommand implements Callable<Integer> {
             throw new UsageException("--port: expected a number from 0 to 65535, found " + port);
         }
         List<Profile> profiles = profile == null ? Wiring.builtIn() : List.of(Wiring.load(profile));
+        Path root = dir.toAbsolutePath().normalize();
+        List<Path> folders = new ArrayList<>(sources);
+        folders.add(Uploads.folder(root));
         Review review = new Review(
-                dir.toAbsolutePath().normalize(),
+                root,
                 new CommonsCsv(),
+                new CommonsCsvSource(),
                 new JacksonJson(),
                 profiles,
-                new ReviewPictures(sources));
-        return new ReviewServer(review, new JacksonJson(), port, name);
+                new ReviewPictures(folders));
+        Uploads uploads = new Uploads(root, review, new UploadImport(root, Wiring::engine), Limits.STANDARD);
+        return new ReviewServer(review, uploads, new JacksonJson(), port, name);
     }
 
     private void open(String address) {
