@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
         versionProvider = Product.class,
         sortOptions = false,
         description = {
-            "Opens a page on this machine with what is worth a look: suspect cells, failed checks, quarantined inputs.",
+            "Opens a page on this machine with what is worth a look: suspect cells, failed checks, conflicts, quarantined inputs;",
+            "with charts of the dataset; and to drop more files on.",
             "Decisions go to DIR/corrections.csv; the next import of the same inputs takes them over."
         })
 final class ReviewCommand implements Callable<Integer> {

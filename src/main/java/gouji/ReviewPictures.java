@@ -33,11 +33,18 @@ final class ReviewPictures implements PagePictures {
     private static final int MOST_SECONDS = 20;
 
     private final SourceFiles files;
+    private final long mostKeptBytes;
     private final Map<String, Optional<Picture>> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long keptBytes;
     private boolean gaveUp;
 
     ReviewPictures(List<Path> folders) {
+        this(folders, MOST_KEPT_BYTES);
+    }
+
+    /** @param mostKeptBytes of the pictures kept */
+    ReviewPictures(List<Path> folders, long mostKeptBytes) {
+        this.mostKeptBytes = mostKeptBytes;
         this.files = new SourceFiles(folders);
     }
 
@@ -64,8 +71,8 @@ final class ReviewPictures implements PagePictures {
         gaveUp = false;
         kept.put(key, picture);
         keptBytes += size(picture);
-        var eldest = kept.entrySet().iterator();
-        while (keptBytes > MOST_KEPT_BYTES || kept.size() > MOST_KEPT) {
+        while (keptBytes > mostKeptBytes || kept.size() > MOST_KEPT) {
+            var eldest = kept.entrySet().iterator();
             keptBytes -= size(eldest.next().getValue());
             eldest.remove();
         }

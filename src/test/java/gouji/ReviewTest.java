@@ -122,6 +122,96 @@ class ReviewTest {
     }
 
     @Test
+    void theListHasEveryKindWithItsCount() throws Exception {
+        assertThat(get("/api/worklist"))
+                .contains("\"open\":{\"suspect\":0,\"check\":3,\"conflict\":0,\"body\":1,\"quarantined\":0}");
+        assertThat(get("/api/worklist?kind=report")).contains("\"found\":1").contains(ID);
+        assertThat(get("/api/worklist?kind=input&group=status:imported")).contains("\"found\":1");
+        assertThat(get("/api/worklist?kind=input&group=status:rejected")).contains("\"found\":0");
+        assertThat(get("/api/worklist?kind=check&group=check:T3-ROW")).contains("\"found\":1");
+        assertThat(get("/api/worklist?group=year:2024")).contains("\"found\":4");
+        assertThat(get("/api/worklist?group=year:2023")).contains("\"found\":0");
+        assertThat(get("/api/worklist?kind=check&from=2"))
+                .contains("\"found\":3")
+                .contains("T3-ROW requests");
+        assertThat(session.get("/api/worklist?from=x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theChartsCountWhatTheDatasetHolds() throws Exception {
+        assertThat(get("/api/dashboard"))
+                .contains("{\"code\":\"imported\",")
+                .contains("\"group\":\"check:T3-FLOW\"")
+                .contains("\"year\":\"2024\",\"group\":\"year:2024\",\"reports\":1,\"received\":358")
+                .contains("\"result.granted\":118,\"result.granted_partly\":35")
+                .contains("\"group\":\"report:" + ID + "\"");
+    }
+
+    @Test
+    void twoPersonsAtOddsAreAConflictUntilOneGivesWay() throws Exception {
+        session.post("/api/decisions", body("edit", "367", 0).replace("\"who\":\"\"", "\"who\":\"Wu\""));
+        decide("edit", "368", 1);
+        assertThat(get("/api/worklist?kind=conflict"))
+                .contains("Wu 367 ≠ Li 368")
+                .contains("\"conflict\":1");
+        decide("undo", "", 2);
+        assertThat(get("/api/worklist?kind=conflict")).contains("\"conflict\":0");
+    }
+
+    @Test
+    void aReadingThatChangedSinceIsAConflictUntilSomebodyDecidesAgain() throws Exception {
+        Files.writeString(
+                out.resolve("corrections.csv"),
+                ID + ",requests,received_new,total,999,367,,Li,2026-01-02T03:04:05Z,edit\n",
+                java.nio.file.StandardOpenOption.APPEND);
+        importAgain();
+        assertThat(get("/api/worklist?kind=conflict"))
+                .contains("was read as 999")
+                .contains("\"conflict\":1");
+
+        decide("edit", "367", 1);
+
+        assertThat(get("/api/worklist")).contains("\"conflict\":0");
+        importAgain();
+        assertThat(get("/api/worklist")).contains("\"conflict\":0");
+        assertThat(Files.readString(out.resolve("observations.csv"))).contains(",367,件,358,corrected,");
+    }
+
+    @Test
+    void anUploadIsImportedBesideWhatIsThere() throws Exception {
+        byte[] text = Files.readAllBytes(FOLDER.resolve("report.txt"));
+        HttpResponse<String> taken = session.post("/api/uploads?name=%E6%8A%A5%E5%91%8A.txt", text);
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+        assertThat(session.post("/api/uploads?name=odd.bin", "nothing".getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
+                .isEqualTo(202);
+
+        String state = get("/api/uploads");
+        for (int i = 0; i < 600 && !(state.contains("\"imported\"") && state.contains("\"NO_REPORT_FOUND\"")); i++) {
+            Thread.sleep(100);
+            state = get("/api/uploads");
+        }
+
+        assertThat(state).contains("报告.txt").contains("\"imported\"").contains("\"NO_REPORT_FOUND\"");
+        assertThat(Files.readString(out.resolve("ledger.csv")))
+                .contains("\nreport.pdf,")
+                .contains("\nuploaded/报告.txt,")
+                .contains("\nuploaded/odd.bin,");
+        assertThat(get("/api/worklist?kind=report")).contains("\"found\":2");
+    }
+
+    @Test
+    void nothingIsTakenWhereTheInputsAreGone() throws Exception {
+        Path run = out.resolve("run.json");
+        Files.writeString(run, Files.readString(run).replace("report.pdf", "gone.pdf"));
+        HttpResponse<String> answer = session.post("/api/uploads?name=a.txt", "text");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("\"error\":\"CANNOT_ADD\"").contains("gone.pdf");
+        assertThat(out.resolve("uploads")).doesNotExist();
+    }
+
+    @Test
     void theAssetsNameNoOtherMachine() throws Exception {
         for (String path : ReviewSession.ASSETS) {
             assertThat(get(path).replace("http://www.w3.org/2000/svg", ""))

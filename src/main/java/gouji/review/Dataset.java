@@ -3,7 +3,6 @@ package gouji.review;
 import gouji.dataset.DatasetFolder;
 import gouji.dataset.Json;
 import gouji.dataset.SavedReport;
-import gouji.dataset.Schema;
 import gouji.panel.Edition;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,8 +35,7 @@ final class Dataset {
         this.json = json;
         folder.forEachRow("reports", r -> reports.put(r.get("report_id"), r));
         folder.forEachRow("codes", this::code);
-        suspects(folder);
-        failures(folder);
+        items.addAll(Doubts.of(folder, reports, this::find));
         reports.values().forEach(this::filed);
         folder.forEachRow("ledger", this::ledger);
         reports.forEach(
@@ -47,48 +45,6 @@ final class Dataset {
     private void code(Map<String, String> r) {
         labels.put(labelKey(r), r.get("label"));
         order.putIfAbsent(labelKey(r), order.size());
-    }
-
-    /** Of half a million rows only those in doubt are kept. */
-    private void suspects(DatasetFolder folder) throws IOException {
-        Optional<Schema> schema = folder.find("observations");
-        if (schema.isEmpty()) {
-            return;
-        }
-        List<String> header = schema.get().header();
-        int report = header.indexOf("report_id");
-        int table = header.indexOf("table");
-        int row = header.indexOf("row");
-        int column = header.indexOf("column");
-        int raw = header.indexOf("raw");
-        int state = header.indexOf("state");
-        folder.read(schema.get(), c -> {
-            if (c.get(state).equals("suspect")) {
-                String code = String.join(".", c.get(table), c.get(row), c.get(column));
-                items.add(new Item(Item.SUSPECT, c.get(report), code, input(c.get(report)), c.get(raw)));
-            }
-        });
-    }
-
-    private void failures(DatasetFolder folder) throws IOException {
-        Optional<Schema> schema = folder.find("checks");
-        if (schema.isEmpty()) {
-            return;
-        }
-        List<String> header = schema.get().header();
-        List<Integer> at = List.of(
-                header.indexOf("check"), header.indexOf("table"), header.indexOf("row"), header.indexOf("column"));
-        int report = header.indexOf("report_id");
-        int left = header.indexOf("left");
-        int right = header.indexOf("right");
-        int result = header.indexOf("result");
-        folder.read(schema.get(), c -> {
-            if (c.get(result).equals("fail")) {
-                String code = String.join(" ", at.stream().map(c::get).toList());
-                String text = c.get(left) + " ≠ " + c.get(right);
-                items.add(new Item(Item.CHECK, c.get(report), code, input(c.get(report)), text));
-            }
-        });
     }
 
     private void filed(Map<String, String> r) {

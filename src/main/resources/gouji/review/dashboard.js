@@ -93,7 +93,7 @@ function picture(id, series, bars) {
 }
 
 function row(bar, series, y, most, total) {
-  const group = bar.address ? draw('a', { href: bar.address, 'aria-label': `${bar.label}: ${number(total)}` }) : draw('g');
+  const group = bar.address ? draw('a', { href: bar.address }) : draw('g');
   const short = [...bar.label].length > 15 ? [...bar.label].slice(0, 14).join('') + '…' : bar.label;
   group.append(draw('rect', { class: 'under', x: 0, y, width: WIDTH, height: STEP }), text(short, LABEL - 8, y + 19, 'end'));
   let x = LABEL;
@@ -132,7 +132,7 @@ function table(id, series, bars, extra) {
     }
     table.append(tr);
   }
-  const scroll = make('div', '', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': word(id) });
+  const scroll = make('div', '', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': word('asTable') });
   scroll.append(table);
   return scroll;
 }

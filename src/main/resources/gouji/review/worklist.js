@@ -201,8 +201,14 @@ function step(down, right) {
 let drawn = '';
 async function picture() {
   const wanted = `${state.id}/pages/${$('page').value}`;
-  const response = await fetch('/api/reports/' + wanted);
-  const blob = response.status === 200 ? await response.blob() : null;
+  let response;
+  let blob = null;
+  try {
+    response = await fetch('/api/reports/' + wanted);
+    if (response.status === 200) blob = await response.blob();
+  } catch {
+    $('message').textContent = word('noServer');
+  }
   if (wanted !== `${state.id}/pages/${$('page').value}`) return;
   if (drawn) URL.revokeObjectURL(drawn);
   drawn = '';
