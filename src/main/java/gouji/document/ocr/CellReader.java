@@ -27,6 +27,8 @@ final class CellReader {
     private static final double COARSE = 0.92;
     /** How sure a slash or a dash is by its shape. */
     private static final double MARK = 0.97;
+
+    private static final double MARK_ALONE = 0.35;
     /** Share of the print's darkness by which a pixel differs that was taken off. */
     private static final double CHANGED = 0.25;
 
@@ -179,7 +181,7 @@ final class CellReader {
 
     private ReadCell figure(Sheet page, Draft d) {
         List<Alternative> first = likeliest(d.sights().get(mainLine(d)));
-        if (!d.ink().mark().isEmpty() && !d.ink().pale()) {
+        if (isMark(d.ink(), first.get(0))) {
             List<Alternative> read = byShape(first, d.ink().mark());
             return new ReadCell(d.ink().mark(), true, 1, read);
         }
@@ -197,6 +199,13 @@ final class CellReader {
                 .toList();
         List<Alternative> kept = scored.get(0).score() < HARDLY ? orBlank(scored) : scored;
         return new ReadCell(kept.get(0).text(), true, 1, kept);
+    }
+
+    /** Alone in its cell, and nothing the model sees clearly but an upright stroke: faded print may leave a bar of a 7. */
+    private static boolean isMark(CellInk ink, Alternative seen) {
+        boolean alone = !ink.mark().isEmpty() && !ink.pale() && ink.leftOver() < MARK_ALONE;
+        String alike = ink.mark().equals("/") ? "17" : "1";
+        return alone && (seen.score() < 0.5 || seen.text().equals(ink.mark()) || alike.contains(seen.text()));
     }
 
     /** A mark known by its shape, and after it what the model saw. */
