@@ -436,6 +436,7 @@ final class TableReader {
         }
     }
 
+    /** A row the template lacks; where one of the template's is missing, a recognised label may be that one misread. */
     private void localRow(int i) {
         PrintedRow row = rows.get(i);
         BlockTemplate block = blockAt(i);
@@ -456,9 +457,12 @@ final class TableReader {
         if (observations.stream().anyMatch(o -> o.row().equals(node.code()))) {
             return;
         }
+        boolean misread = observations.stream().anyMatch(o -> o.state() == State.ABSENT);
         for (int c = 0; c < block.leafColumns().size(); c++) {
-            observations.add(observation(
-                    block, node, block.leafColumns().get(c), window.cells().get(c), row, window.kind()));
+            Observation o = observation(
+                    block, node, block.leafColumns().get(c), window.cells().get(c), row, window.kind());
+            boolean doubt = misread && o.isRecognised();
+            observations.add(doubt ? o.withState(State.SUSPECT, Math.min(o.confidence(), GUESS)) : o);
         }
     }
 
