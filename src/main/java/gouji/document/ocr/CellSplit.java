@@ -1,0 +1,202 @@
+package gouji.document.ocr;
+
+import gouji.document.ocr.CellPrint.Extent;
+import gouji.document.ocr.FoundGrid.FoundCell;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Parts cells between which a stretch of line was lost in copying. Print stands in the middle of its cell: where the print of a
+ * cell falls into two parts, each in the middle of what lies on its side of a level that goes on beside the cell, there
+ * were two cells. A cell without print, or with print on one side alone, is parted where the level goes on at both sides.
+ */
+final class CellSplit {
+    private static final int MOST = 60;
+    private static final double MIDDLE_IN = 0.04;
+    private static final double APART_IN = 0.08;
+    private static final double CLEAR_IN = 0.02;
+    /** Longer than one character: words set wide (合  计) over two columns look like two cells. */
+    private static final double WORD_IN = 0.25;
+    /** Share of a level inside a cell that must be ruled for the rest to have been lost. */
+    private static final double MOSTLY_RULED = 0.5;
+    /** Share of the levels across a row or column of cells that must be ruled there for it to hold single cells. */
+    private static final double SINGLE_CELLS = 0.7;
+
+    private final FoundGrid grid;
+    private final boolean[][] across;
+    private final boolean[][] down;
+    private final EdgeSight sight;
+    private final Map<FoundCell, CellPrint> prints = new HashMap<>();
+
+    private CellSplit(FoundGrid grid, boolean[][] across, boolean[][] down, EdgeSight sight) {
+        this.grid = grid;
+        this.across = across;
+        this.down = down;
+        this.sight = sight;
+    }
+
+    /**
+     * @param across [row level][column step], changed in place
+     * @param down [column level][row step], changed in place
+     */
+    static void mend(FoundGrid grid, boolean[][] across, boolean[][] down, EdgeSight sight) {
+        CellSplit split = new CellSplit(grid, across, down, sight);
+        int mended = 0;
+        while (mended < MOST && split.mendOne()) {
+            mended++;
+        }
+    }
+
+    /** A way to part a cell: at a row level or a column level. */
+    private record Cut(FoundCell cell, boolean horizontal, int level) {
+        int from() {
+            return horizontal ? cell.column0() : cell.row0();
+        }
+
+        int to() {
+            return horizontal ? cell.column1() : cell.row1();
+        }
+
+        int low() {
+            return horizontal ? cell.row0() : cell.column0();
+        }
+
+        int high() {
+            return horizontal ? cell.row1() : cell.column1();
+        }
+    }
+
+    private boolean mendOne() {
+        Cut best = null;
+        double most = 0;
+        for (FoundCell cell : cells()) {
+            boolean whole = isWhole(cell);
+            for (int side = 0; side < 2; side++) {
+                boolean horizontal = side == 0;
+                int low = horizontal ? cell.row0() : cell.column0();
+                int high = horizontal ? cell.row1() : cell.column1();
+                for (int level = low + 1; level < high; level++) {
+                    Cut cut = new Cut(cell, horizontal, level);
+                    double worth = whole ? worthByPrint(cut) : worthByLines(cut);
+                    if (worth > most) {
+                        most = worth;
+                        best = cut;
+                    }
+                }
+            }
+        }
+        if (best != null) {
+            boolean[] edges = edges(best.horizontal())[best.level()];
+            java.util.Arrays.fill(edges, best.from(), best.to(), true);
+        }
+        return best != null;
+    }
+
+    private List<FoundCell> cells() {
+        return CellUnion.cells(across, down, across.length - 1, down.length - 1).stream()
+                .filter(c -> c.row1() - c.row0() > 1 || c.column1() - c.column0() > 1)
+                .toList();
+    }
+
+    private boolean[][] edges(boolean horizontal) {
+        return horizontal ? across : down;
+    }
+
+    private double[] levels(boolean horizontal) {
+        return horizontal ? grid.ys() : grid.xs();
+    }
+
+    /** Whether no line runs inside the cell. */
+    private boolean isWhole(FoundCell c) {
+        for (int r = c.row0() + 1; r < c.row1(); r++) {
+            for (int k = c.column0(); k < c.column1(); k++) {
+                if (across[r][k]) {
+                    return false;
+                }
+            }
+        }
+        for (int k = c.column0() + 1; k < c.column1(); k++) {
+            for (int r = c.row0(); r < c.row1(); r++) {
+                if (down[k][r]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Share of the level that is ruled inside the cell, where the rest is clear of print; 0 where that is too little. */
+    private double worthByLines(Cut cut) {
+        boolean[] edges = edges(cut.horizontal())[cut.level()];
+        double[] steps = levels(!cut.horizontal());
+        double level = levels(cut.horizontal())[cut.level()];
+        double ruled = 0;
+        for (int s = cut.from(); s < cut.to(); s++) {
+            if (edges[s]) {
+                ruled++;
+            } else if (!sight.isClear(cut.horizontal(), level, steps[s], steps[s + 1])) {
+                return 0;
+            }
+        }
+        double share = ruled / (cut.to() - cut.from());
+        return share >= MOSTLY_RULED && share < 1 ? 2 + share : 0;
+    }
+
+    /** Between 0 and 1, the more the better its print fits two cells; 0 where it does not. */
+    private double worthByPrint(Cut cut) {
+        boolean before = goesOn(cut, cut.from() - 1);
+        boolean after = goesOn(cut, cut.to());
+        if (!before && !after) {
+            return 0;
+        }
+        boolean both = before && after;
+        boolean ends = cut.from() == 0 || cut.to() == levels(!cut.horizontal()).length - 1;
+        double[] levels = levels(cut.horizontal());
+        double low = levels[cut.low()];
+        double at = levels[cut.level()];
+        double high = levels[cut.high()];
+        double clear = CLEAR_IN * sight.dpi();
+        CellPrint print = prints.computeIfAbsent(cut.cell(), this::print);
+        Extent first = print.between(cut.horizontal(), low, at);
+        Extent second = print.between(cut.horizontal(), at, high);
+        if (!print.between(cut.horizontal(), at - clear, at + clear).isEmpty()) {
+            return 0;
+        }
+        if (first.isEmpty() && second.isEmpty()) {
+            boolean pair = cut.high() - cut.low() == 2 && cut.to() - cut.from() == 1;
+            return pair && (both || ends && isOfSingleCells(cut)) ? 0.1 : 0;
+        }
+        double fit = Math.max(first.isEmpty() ? 0 : first.off(low, at), second.isEmpty() ? 0 : second.off(at, high));
+        double near = MIDDLE_IN * sight.dpi();
+        if (fit > near) {
+            return 0;
+        }
+        Extent all = print.between(cut.horizontal(), low, high);
+        boolean asOne = all.off(low, high) <= 2 * fit + near;
+        boolean two = !first.isEmpty() && !second.isEmpty();
+        boolean apart = two && second.from() - first.to() >= APART_IN * sight.dpi();
+        boolean words = two && Math.min(first.length(), second.length()) >= WORD_IN * sight.dpi();
+        boolean enough = two ? !asOne || apart && (cut.horizontal() || both || words) : !asOne && (both || ends);
+        return enough ? 1 - 0.5 * fit / near : 0;
+    }
+
+    private boolean goesOn(Cut cut, int step) {
+        boolean[] edges = edges(cut.horizontal())[cut.level()];
+        return step >= 0 && step < edges.length && edges[step];
+    }
+
+    /** Whether nearly every level across the cell's row or column of cells is ruled there. */
+    private boolean isOfSingleCells(Cut cut) {
+        boolean[][] edges = edges(cut.horizontal());
+        int ruled = 0;
+        for (int i = 1; i + 1 < edges.length; i++) {
+            ruled += edges[i][cut.from()] ? 1 : 0;
+        }
+        return ruled >= SINGLE_CELLS * (edges.length - 2);
+    }
+
+    private CellPrint print(FoundCell c) {
+        return sight.print(grid.xs()[c.column0()], grid.ys()[c.row0()], grid.xs()[c.column1()], grid.ys()[c.row1()]);
+    }
+}
