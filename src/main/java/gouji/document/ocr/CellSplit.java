@@ -15,7 +15,9 @@ final class CellSplit {
     private static final int MOST = 60;
     private static final double MIDDLE_IN = 0.04;
     private static final double APART_IN = 0.08;
-    private static final double CLEAR_IN = 0.02;
+    private static final double CLEAR_IN = 0.025;
+    /** So near to a level lie the remains of its line. */
+    private static final double LINE_IN = 0.012;
     /** Longer than one character: words set wide (合  计) over two columns look like two cells. */
     private static final double WORD_IN = 0.25;
     /** Share of a level inside a cell that must be ruled for the rest to have been lost. */
@@ -145,8 +147,9 @@ final class CellSplit {
 
     /** Between 0 and 1, the more the better its print fits two cells; 0 where it does not. */
     private double worthByPrint(Cut cut) {
-        boolean before = goesOn(cut, cut.from() - 1);
-        boolean after = goesOn(cut, cut.to());
+        boolean beside = goesOn(cut, cut.from() - 1) && goesOn(cut, cut.to());
+        boolean before = goesOn(cut, cut.from() - 1) || goesOn(cut, cut.from() - 2);
+        boolean after = goesOn(cut, cut.to()) || goesOn(cut, cut.to() + 1);
         if (!before && !after) {
             return 0;
         }
@@ -156,16 +159,18 @@ final class CellSplit {
         double low = levels[cut.low()];
         double at = levels[cut.level()];
         double high = levels[cut.high()];
+        double line = LINE_IN * sight.dpi();
         double clear = CLEAR_IN * sight.dpi();
         CellPrint print = prints.computeIfAbsent(cut.cell(), this::print);
-        Extent first = print.between(cut.horizontal(), low, at);
-        Extent second = print.between(cut.horizontal(), at, high);
-        if (!print.between(cut.horizontal(), at - clear, at + clear).isEmpty()) {
+        Extent first = print.between(cut.horizontal(), low, at - line);
+        Extent second = print.between(cut.horizontal(), at + line, high);
+        if (!print.between(cut.horizontal(), at - clear, at - line).isEmpty()
+                || !print.between(cut.horizontal(), at + line, at + clear).isEmpty()) {
             return 0;
         }
         if (first.isEmpty() && second.isEmpty()) {
             boolean pair = cut.high() - cut.low() == 2 && cut.to() - cut.from() == 1;
-            return pair && (both || ends && isOfSingleCells(cut)) ? 0.1 : 0;
+            return pair && (beside || ends && isOfSingleCells(cut)) ? 0.1 : 0;
         }
         double fit = Math.max(first.isEmpty() ? 0 : first.off(low, at), second.isEmpty() ? 0 : second.off(at, high));
         double near = MIDDLE_IN * sight.dpi();

@@ -63,17 +63,22 @@ final class EdgeSight {
         return page.isBridged() ? 2 : 1;
     }
 
-    /** A line with paper on both sides: strokes of characters have others beside them. */
-    boolean isLine(boolean horizontal, double level, double from, double to) {
+    /**
+     * How much of a line an edge is, with paper on both sides (strokes of characters have others beside them): 1 for a whole
+     * one, a half for one with gaps, 0 for none.
+     */
+    double line(boolean horizontal, double level, double from, double to) {
         Edge edge = along(horizontal, level, from, to);
-        return isPresent(edge)
-                && edge.share() >= strict
+        boolean seen = edge.share() >= PRESENT
                 && edge.depth() >= PALEST * usualDepth
                 && isAlone(horizontal, level + edge.offset(), from, to)
-                && Math.min(
-                                touching(horizontal, level + edge.offset(), from, to, -1),
-                                touching(horizontal, level + edge.offset(), from, to, 1))
-                        < MOST_TOUCHING;
+                && !isTouched(horizontal, level + edge.offset(), from, to);
+        return !seen ? 0 : isPresent(edge) && edge.share() >= strict ? 1 : 0.5;
+    }
+
+    private boolean isTouched(boolean horizontal, double level, double from, double to) {
+        return Math.min(touching(horizontal, level, from, to, -1), touching(horizontal, level, from, to, 1))
+                >= MOST_TOUCHING;
     }
 
     /** Share of the places along a line beside which, on one side, print stands: strokes of characters have others at them. */
@@ -127,7 +132,9 @@ final class EdgeSight {
     double darkness(boolean horizontal, double level, double from, double to) {
         Edge edge = along(horizontal, level, from, to);
         boolean broken = edge.share() >= PRESENT && isAlone(horizontal, level + edge.offset(), from, to);
-        return isPresent(edge) || broken ? Math.max(0.1, edge.depth()) : 0;
+        boolean ruled =
+                isPresent(edge) && !(page.isBridged() && isTouched(horizontal, level + edge.offset(), from, to));
+        return ruled || broken ? Math.max(0.1, edge.depth()) : 0;
     }
 
     private boolean isPresent(Edge edge) {
