@@ -26,7 +26,7 @@ class DegradedScansTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"C150", "SKEW_80", "BROKEN", "TURN_270", "EXIF"})
+    @EnumSource(names = {"C150", "SKEW_80", "BROKEN", "OPEN", "LOST", "TURN_270", "EXIF"})
     void readsToTheDigit(Degradation degradation) {
         Score score = SCORER.of(DegradedReport.of(degradation, SEED, true));
         assertThat(score.failure()).isEmpty();

@@ -259,6 +259,9 @@ final class TableReader {
 
     private ValueWindow.Window window(RowAlignment.Match match, PrintedRow row, int columns) {
         HeaderReading header = headers.get(match.line().block());
+        if (match.line().isRecord() && RecordShape.fits(rows, match.first(), match.line())) {
+            return new ValueWindow.Window(ValueWindow.Kind.CLEAR, row.cells(), 0);
+        }
         if (row.exact()) {
             ValueWindow.Window usual = lacksCells(row, header, columns)
                     ? ValueWindow.Window.DEFICIENT

@@ -15,7 +15,9 @@ final class CellSplit {
     private static final int MOST = 60;
     private static final double MIDDLE_IN = 0.04;
     private static final double APART_IN = 0.08;
+    private static final double APART_SIDE_IN = 0.03;
     private static final double CLEAR_IN = 0.025;
+    private static final double CLEAR_SIDE_IN = 0.018;
     /** So near to a level lie the remains of its line. */
     private static final double LINE_IN = 0.012;
     /** Longer than one character: words set wide (合  计) over two columns look like two cells. */
@@ -31,7 +33,7 @@ final class CellSplit {
     private final EdgeSight sight;
     private final Map<FoundCell, CellPrint> prints = new HashMap<>();
 
-    private CellSplit(FoundGrid grid, boolean[][] across, boolean[][] down, EdgeSight sight) {
+    CellSplit(FoundGrid grid, boolean[][] across, boolean[][] down, EdgeSight sight) {
         this.grid = grid;
         this.across = across;
         this.down = down;
@@ -128,7 +130,10 @@ final class CellSplit {
         return true;
     }
 
-    /** Share of the level that is ruled inside the cell, where the rest is clear of print; 0 where that is too little. */
+    /**
+     * More than 2 where a level is mostly ruled inside the cell and the rest of it is clear of print, the more the better print
+     * stands in the middle of the cells that come of it; else 0.
+     */
     private double worthByLines(Cut cut) {
         boolean[] edges = edges(cut.horizontal())[cut.level()];
         double[] steps = levels(!cut.horizontal());
@@ -142,7 +147,43 @@ final class CellSplit {
             }
         }
         double share = ruled / (cut.to() - cut.from());
-        return share >= MOSTLY_RULED && share < 1 ? 2 + share : 0;
+        if (share < MOSTLY_RULED || share == 1) {
+            return 0;
+        }
+        boolean[] before = edges.clone();
+        java.util.Arrays.fill(edges, cut.from(), cut.to(), true);
+        double misfit = misfit(cut.cell());
+        System.arraycopy(before, 0, edges, 0, before.length);
+        return 2 + 1 / (1 + misfit);
+    }
+
+    /** Mean over the cells within a place of how far their print is from their middle, 1 for as far as it may be. */
+    private double misfit(FoundCell place) {
+        double near = MIDDLE_IN * sight.dpi();
+        double sum = 0;
+        int n = 0;
+        for (FoundCell c : CellUnion.cells(across, down, across.length - 1, down.length - 1)) {
+            boolean within = c.row0() >= place.row0()
+                    && c.row1() <= place.row1()
+                    && c.column0() >= place.column0()
+                    && c.column1() <= place.column1();
+            if (within) {
+                sum += isWhole(c) ? off(c) / near : MOST;
+                n++;
+            }
+        }
+        return n == 0 ? MOST : sum / n;
+    }
+
+    private double off(FoundCell c) {
+        CellPrint print = prints.computeIfAbsent(c, this::print);
+        double[] xs = grid.xs();
+        double[] ys = grid.ys();
+        Extent rows = print.between(true, ys[c.row0()], ys[c.row1()]);
+        Extent columns = print.between(false, xs[c.column0()], xs[c.column1()]);
+        return rows.isEmpty() || columns.isEmpty()
+                ? 0
+                : rows.off(ys[c.row0()], ys[c.row1()]) + columns.off(xs[c.column0()], xs[c.column1()]);
     }
 
     /** Between 0 and 1, the more the better its print fits two cells; 0 where it does not. */
@@ -160,7 +201,7 @@ final class CellSplit {
         double at = levels[cut.level()];
         double high = levels[cut.high()];
         double line = LINE_IN * sight.dpi();
-        double clear = CLEAR_IN * sight.dpi();
+        double clear = (cut.horizontal() ? CLEAR_IN : CLEAR_SIDE_IN) * sight.dpi();
         CellPrint print = prints.computeIfAbsent(cut.cell(), this::print);
         Extent first = print.between(cut.horizontal(), low, at - line);
         Extent second = print.between(cut.horizontal(), at + line, high);
@@ -180,10 +221,41 @@ final class CellSplit {
         Extent all = print.between(cut.horizontal(), low, high);
         boolean asOne = all.off(low, high) <= 2 * fit + near;
         boolean two = !first.isEmpty() && !second.isEmpty();
-        boolean apart = two && second.from() - first.to() >= APART_IN * sight.dpi();
+        double gap = (cut.horizontal() ? APART_IN : APART_SIDE_IN) * sight.dpi();
+        boolean apart = two && second.from() - first.to() >= gap;
         boolean words = two && Math.min(first.length(), second.length()) >= WORD_IN * sight.dpi();
         boolean enough = two ? !asOne || apart && (cut.horizontal() || both || words) : !asOne && (both || ends);
         return enough ? 1 - 0.5 * fit / near : 0;
+    }
+
+    /**
+     * Whether the print of the cell in which this stretch of a level lies stands in its middle as one, so that a line there would
+     * cut it off from half of its cell.
+     */
+    boolean isOfOneCell(boolean horizontal, int level, int step) {
+        for (FoundCell c : cells()) {
+            Cut cut = new Cut(c, horizontal, level);
+            boolean inside = cut.low() < level && level < cut.high() && cut.from() <= step && step < cut.to();
+            if (inside && isWhole(c)) {
+                return isOne(cut);
+            }
+        }
+        return false;
+    }
+
+    private boolean isOne(Cut cut) {
+        double[] levels = levels(cut.horizontal());
+        double low = levels[cut.low()];
+        double at = levels[cut.level()];
+        double high = levels[cut.high()];
+        double near = MIDDLE_IN * sight.dpi();
+        CellPrint print = prints.computeIfAbsent(cut.cell(), this::print);
+        Extent all = print.between(cut.horizontal(), low, high);
+        Extent first = print.between(cut.horizontal(), low, at);
+        Extent second = print.between(cut.horizontal(), at, high);
+        boolean two = !first.isEmpty() && !second.isEmpty();
+        boolean apart = two && first.off(low, at) <= near && second.off(at, high) <= near;
+        return !all.isEmpty() && all.off(low, high) <= near && !apart;
     }
 
     private boolean goesOn(Cut cut, int step) {

@@ -16,17 +16,19 @@ final class EdgeSight {
     private static final double BESIDE_IN = 0.035;
     private static final double MOST_BESIDE = 0.3;
     private static final double TOUCHING_IN = 0.016;
-    private static final double MOST_TOUCHING = 0.2;
+    private static final double MOST_TOUCHING = 0.3;
+    /** The same of a line of print that runs together where gaps are bridged; tight labels stand nearly so at a line. */
+    private static final double PRINT_TOUCHING = 0.33;
     /** Lines of one cell lie nearer to each other than twice this; those of two cells do not. */
     private static final double CLEAR_IN = 0.05;
     /** Print may reach so near to the lines at the sides of its cell. */
     private static final double CLEAR_SIDE_IN = 0.018;
     /** Share of the depth of lines that span the table. */
     private static final double PALEST = 0.55;
-    /** Share of the depth of lines, which is that of two pixels, that print has. */
+    /** Share of the depth of lines, which is that of three pixels, that print has. */
     private static final double PRINT = 0.2;
     /** Share of an edge that may be paler than its depth. */
-    private static final double PALER = 0.3;
+    private static final double PALER = 0.5;
 
     private final Darkness page;
     private final FoundGrid shape;
@@ -77,8 +79,11 @@ final class EdgeSight {
     }
 
     private boolean isTouched(boolean horizontal, double level, double from, double to) {
-        return Math.min(touching(horizontal, level, from, to, -1), touching(horizontal, level, from, to, 1))
-                >= MOST_TOUCHING;
+        return touched(horizontal, level, from, to) >= MOST_TOUCHING;
+    }
+
+    private double touched(boolean horizontal, double level, double from, double to) {
+        return Math.min(touching(horizontal, level, from, to, -1), touching(horizontal, level, from, to, 1));
     }
 
     /** Share of the places along a line beside which, on one side, print stands: strokes of characters have others at them. */
@@ -117,8 +122,8 @@ final class EdgeSight {
     /**
      * @param share of the places along it that are dark at the best steady offset
      * @param ends whether both of its ends are dark as well there
-     * @param depth darkness of two neighbouring rows of pixels, for a thin line may lie between them, that is not reached at
-     *     three places in ten: where print lies over a pale line it does not count (the mean where gaps are bridged)
+     * @param depth darkness of three neighbouring rows of pixels, for a thin line may wander between them, that is not reached at
+     *     half of it: where print lies over a pale line it does not count (the mean where gaps are bridged)
      * @param offset where that is, in pixels from the level
      */
     private record Edge(double share, boolean ends, double depth, int offset) {}
@@ -177,6 +182,7 @@ final class EdgeSight {
         double darkest = 0;
         int[] depths = new int[n];
         int[] before = new int[n];
+        int[] earlier = new int[n];
         for (int o = -reach; o <= reach; o++) {
             int dark = 0;
             int first = 0;
@@ -186,7 +192,8 @@ final class EdgeSight {
                 boolean ink = isDark(horizontal, s, level, o);
                 dark += ink ? 1 : 0;
                 int depth = depth(horizontal, s, level, o);
-                depths[i] = depth + before[i];
+                depths[i] = depth + before[i] + earlier[i];
+                earlier[i] = before[i];
                 before[i] = depth;
                 first += ink && i < zone ? 1 : 0;
                 last += ink && i >= n - zone ? 1 : 0;
