@@ -13,6 +13,9 @@ import java.util.Map;
  */
 final class CellSplit {
     private static final int MOST = 60;
+    /** Steps that a place may cover from which a stretch of line was lost. */
+    private static final int LARGEST = 1000;
+
     private static final double MIDDLE_IN = 0.04;
     private static final double APART_IN = 0.08;
     private static final double APART_SIDE_IN = 0.03;
@@ -32,6 +35,8 @@ final class CellSplit {
     private final boolean[][] down;
     private final EdgeSight sight;
     private final Map<FoundCell, CellPrint> prints = new HashMap<>();
+    /** Those over more than one step, found when first asked for. */
+    private List<FoundCell> cells = List.of();
 
     CellSplit(FoundGrid grid, boolean[][] across, boolean[][] down, EdgeSight sight) {
         this.grid = grid;
@@ -93,14 +98,23 @@ final class CellSplit {
         if (best != null) {
             boolean[] edges = edges(best.horizontal())[best.level()];
             java.util.Arrays.fill(edges, best.from(), best.to(), true);
+            changed();
         }
         return best != null;
     }
 
+    /** To be called when a stretch of line was put back by somebody else. */
+    void changed() {
+        cells = List.of();
+    }
+
     private List<FoundCell> cells() {
-        return CellUnion.cells(across, down, across.length - 1, down.length - 1).stream()
-                .filter(c -> c.row1() - c.row0() > 1 || c.column1() - c.column0() > 1)
-                .toList();
+        if (cells.isEmpty()) {
+            cells = CellUnion.cells(across, down, across.length - 1, down.length - 1).stream()
+                    .filter(c -> c.row1() - c.row0() > 1 || c.column1() - c.column0() > 1)
+                    .toList();
+        }
+        return cells;
     }
 
     private boolean[][] edges(boolean horizontal) {
@@ -147,7 +161,7 @@ final class CellSplit {
             }
         }
         double share = ruled / (cut.to() - cut.from());
-        if (share < MOSTLY_RULED || share == 1) {
+        if ((cut.to() - cut.from()) * (cut.high() - cut.low()) > LARGEST || share < MOSTLY_RULED || share == 1) {
             return 0;
         }
         boolean[] before = edges.clone();

@@ -50,6 +50,7 @@ final class Corners {
         }
         if (most > 0) {
             (best[0] == 0 ? across : down)[best[1]][best[2]] = true;
+            split.changed();
         }
         return most > 0;
     }
