@@ -75,6 +75,11 @@ record PrintedRow(
         return new PrintedRow(table, row, exact, cells, readings, labels, tail, figures, print);
     }
 
+    /** Whether it was read from a picture. */
+    boolean isRecognised() {
+        return cells.stream().anyMatch(c -> !c.alternatives().isEmpty());
+    }
+
     boolean isBlank() {
         return cells.stream().allMatch(c -> c.text().isBlank());
     }
