@@ -38,6 +38,23 @@ final class CellValues {
     /** A no-break space that became a question mark on the way, before a figure. */
     private static final Pattern MARK_BEFORE = Pattern.compile("^[?\\s]+(?=[-0-9])");
 
+    /** Marks of a footnote behind a figure; folding (NFKC) would make digits of some. */
+    private static final Pattern NOTE =
+            Pattern.compile("(?<=[0-9０-９])\\s*(?:[⁰¹²³⁴-⁹①-⒇❶-❿]+|\\[[0-9]{1,2}]|〔[0-9]{1,2}〕)$");
+    /** Nothing but such marks. */
+    private static final Pattern ONLY_NOTE = Pattern.compile("[⁰¹²³⁴-⁹①-⒇❶-❿]+");
+    /** Digits with white space among them. */
+    private static final Pattern GAP = Pattern.compile("[0-9]\\s+[0-9]");
+    /** White space that groups thousands, or breaks a long figure at the end of a line. */
+    private static final Pattern GROUPED_GAP =
+            Pattern.compile("[^0-9]*[0-9]{1,3}(\\s[0-9]{3})+(?![0-9])[^0-9]*+(\\.[0-9]+)?.{0,3}");
+
+    private static final Pattern BROKEN_LINE = Pattern.compile("[^0-9]*[0-9]{3,}\\s[0-9]{1,4}[^0-9]*");
+    /** What stands for a figure but is none we can be sure of: a figure with an addition, a word for zero, a mark. */
+    private static final Pattern SCRAP = Pattern.compile("(?:约|近|共|计|超|:|≈|减少?|增加?|[↓↑—])?[-+]?[0-9]++(?:[.,][0-9]++)*+"
+            + "(?:[*#†‡\"”'.,。;、+%余多]{0,2}|[(\\[〔][^()\\[\\]〔〕]{0,12}[)\\]〕]|注[0-9]?|/[0-9]+)"
+            + "|零|〇|○|O|o|\\.{3,}|一|ー|无此项");
+
     CellValues(Values values) {
         this.values = values;
         String group = values.group().stream().map(Pattern::quote).collect(Collectors.joining("|"));
@@ -52,11 +69,14 @@ final class CellValues {
     }
 
     Reading read(String raw) {
-        String s = signs(Normalizer.normalize(raw, Normalizer.Form.NFKC));
+        if (ONLY_NOTE.matcher(raw.strip()).matches()) {
+            return TEXT;
+        }
+        String s = signs(Normalizer.normalize(NOTE.matcher(raw.strip()).replaceFirst(""), Normalizer.Form.NFKC));
         if (isMissing(raw) || isMissing(LabelForms.compact(s))) {
             return MISSING;
         }
-        Optional<Reading> plain = number(LabelForms.compact(s), false);
+        Optional<Reading> plain = number(LabelForms.compact(s), isTorn(s.strip()));
         if (plain.isPresent()) {
             return plain.get();
         }
@@ -64,6 +84,18 @@ final class CellValues {
         return mark.find()
                 ? number(LabelForms.compact(mark.replaceFirst("")), true).orElse(TEXT)
                 : TEXT;
+    }
+
+    /** Whether white space parts its digits that neither groups thousands nor breaks a line: two figures, perhaps. */
+    private static boolean isTorn(String s) {
+        return GAP.matcher(s).find()
+                && !GROUPED_GAP.matcher(s).matches()
+                && !BROKEN_LINE.matcher(s).matches();
+    }
+
+    /** Whether words stand where a figure is meant: they name nothing. */
+    static boolean isScrap(String text) {
+        return SCRAP.matcher(LabelForms.compact(text)).matches();
     }
 
     private boolean isMissing(String s) {

@@ -25,6 +25,9 @@ final class FigureReader {
     /** Longest sentence looked at, in characters: longer ones are no prose. */
     private static final int LONGEST = 2000;
 
+    /** Marks of footnotes: folding would make digits of them. */
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
     private static final String CLAUSE_ENDS = ",:()";
 
     private final List<FigurePattern> patterns;
@@ -199,6 +202,9 @@ final class FigureReader {
             char c = paragraph.charAt(i);
             if (RunningText.SENTENCE_ENDS.indexOf(c) >= 0 || isFullStop(paragraph, i)) {
                 close(sentences, text, printed, running);
+                continue;
+            }
+            if (RAISED.indexOf(c) >= 0) {
                 continue;
             }
             String folded = LabelForms.compact(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC));

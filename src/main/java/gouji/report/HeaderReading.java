@@ -19,20 +19,41 @@ final class HeaderReading {
 
     private final List<Node> columns;
     private final Map<String, Cell> cells = new HashMap<>();
+    private final List<String> unique = new ArrayList<>();
+    private final Map<String, Cell> places;
+    private final boolean disordered;
     private final Optional<Cell> corner;
     private final int named;
 
     HeaderReading(BlockTemplate block, List<Cell> header, LabelForms forms) {
         this.corner = block.rowHeader().flatMap(l -> best(l, header, forms));
         this.columns = block.leafColumns();
-        int unique = 0;
         for (Node column : columns) {
             if (isUnique(column, forms)) {
-                unique++;
+                unique.add(column.code());
                 best(column.label().orElseThrow(), header, forms).ifPresent(c -> cells.put(column.code(), c));
             }
         }
-        this.named = unique;
+        this.named = unique.size();
+        HeaderPaths paths = new HeaderPaths(block, header, forms);
+        this.places = paths.places();
+        this.disordered = paths.disordered();
+    }
+
+    /**
+     * Whether headings stand in another order than the template's, so that the order of the figures cannot be the
+     * template's either.
+     */
+    boolean disordered() {
+        return disordered;
+    }
+
+    /**
+     * The heading of each value column by its code, where the headings above name every one of them beyond doubt; else
+     * empty. For exact tables only.
+     */
+    Map<String, Cell> places() {
+        return places;
     }
 
     private boolean isUnique(Node column, LabelForms forms) {
@@ -94,6 +115,14 @@ final class HeaderReading {
                 && row.cells().get(label).column() == corner.get().column();
     }
 
+    /** Codes of the columns with a heading of their own that was not found, where more than half of the others was. */
+    java.util.Set<String> unnamed() {
+        if (cells.size() * 2 < named || cells.size() == named) {
+            return java.util.Set.of();
+        }
+        return unique.stream().filter(c -> !cells.containsKey(c)).collect(java.util.stream.Collectors.toSet());
+    }
+
     /** Where the first value column is in the tail of a row that counts columns as the header does. */
     Optional<Integer> offset(PrintedRow row) {
         for (int c = 0; c < columns.size(); c++) {
@@ -115,16 +144,11 @@ final class HeaderReading {
      * name them all, or names them in the template's order.
      */
     Optional<List<Node>> otherOrder() {
-        if (cells.size() < columns.size()) {
+        if (places.isEmpty()) {
             return Optional.empty();
         }
         List<Node> printed = new ArrayList<>(columns);
-        printed.sort(java.util.Comparator.comparingInt(n -> cells.get(n.code()).column()));
-        boolean distinct = printed.stream()
-                        .map(n -> cells.get(n.code()).column())
-                        .distinct()
-                        .count()
-                == columns.size();
-        return distinct && !printed.equals(columns) ? Optional.of(printed) : Optional.empty();
+        printed.sort(java.util.Comparator.comparingInt(n -> places.get(n.code()).column()));
+        return printed.equals(columns) ? Optional.empty() : Optional.of(printed);
     }
 }

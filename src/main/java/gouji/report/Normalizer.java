@@ -53,7 +53,7 @@ public final class Normalizer {
         List<PrintedRow> rows = PrintedRow.of(layout.tables(), values);
         Map<String, TableReading> tables = readTables(rows);
         List<Finding> findings = new ArrayList<>(layout.findings());
-        List<Prose> prose = prose(layout.elements(), tables.values());
+        List<Prose> prose = ownTables(layout, rows, tables);
         List<Finding> aboutMetadata = new ArrayList<>();
         Metadata metadata = new MetadataReader(profile, layout.findings(), aboutMetadata).read(prose);
         refuse(layout, prose, metadata, tables);
@@ -79,6 +79,18 @@ public final class Normalizer {
                 findings,
                 layout.pages(),
                 profile.language());
+    }
+
+    /** Keeps of each table the report's own where several are printed; the prose without any of them. */
+    private List<Prose> ownTables(Layout layout, List<PrintedRow> rows, Map<String, TableReading> tables) {
+        Set<Integer> claimed = new HashSet<>();
+        tables.values().forEach(r -> claimed.addAll(r.tables()));
+        Optional<Integer> year = new MetadataReader(profile, List.of(), new ArrayList<>())
+                .read(prose(layout.elements(), claimed))
+                .year();
+        OwnTables own = new OwnTables(profile, forms, values, rows, layout.elements());
+        tables.replaceAll((id, found) -> own.own(found, year, claimed));
+        return prose(layout.elements(), claimed);
     }
 
     private static Set<String> codes(List<Observation> observations) {
@@ -208,9 +220,7 @@ public final class Normalizer {
     }
 
     /** Prose in reading order; rows of tables that no template claims are read as lines of prose. */
-    private List<Prose> prose(List<Element> elements, Iterable<TableReading> readings) {
-        Set<Integer> claimed = new HashSet<>();
-        readings.forEach(r -> claimed.addAll(r.tables()));
+    private List<Prose> prose(List<Element> elements, Set<Integer> claimed) {
         List<Prose> prose = new ArrayList<>();
         int table = 0;
         for (Element element : elements) {

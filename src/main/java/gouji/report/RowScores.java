@@ -26,6 +26,8 @@ final class RowScores {
 
     /** The same where the cells of the header have just the shape of the template's. */
     private static final double SHAPED_SHARE = 0.3;
+    /** What a line of blanks counts beside a line of figures under the same header. */
+    private static final double BLANK_RECORD = 0.5;
 
     private final LabelForms forms;
     private final List<PrintedRow> rows;
@@ -54,7 +56,7 @@ final class RowScores {
         if (line.optional()) {
             return subtotal(i, line);
         }
-        double similarity = best(i, line.node().label().orElseThrow());
+        double similarity = best(i, line);
         boolean none = similarity < LEAST || row.tail().isEmpty() && similarity < SUBTOTAL;
         return none ? 0 : row.tail().size() < line.columns() ? similarity - SHORT : similarity;
     }
@@ -69,18 +71,30 @@ final class RowScores {
         Label label = line.node().label().orElseThrow();
         boolean unlabelled = second.labels().isEmpty() && second.hasPrint();
         double together = labels.ofCut(i, label);
-        double alone = Math.max(best(i, label), best(i + 1, label));
+        double alone = Math.max(best(i, line), best(i + 1, line));
         boolean mends = unlabelled ? !first.hasPrint() && together >= LEAST : together > alone + 0.1;
         return mends && together >= SUBTOTAL - 0.1 ? together : 0;
     }
 
-    private double best(int i, Label label) {
+    private double best(int i, TableLine line) {
+        Label label = line.node().label().orElseThrow();
         double best = 0;
         int last = labels.count(i) - 1;
         for (int l = 0; l <= last; l++) {
-            best = Math.max(best, labels.of(i, l, label) - (l == last ? 0 : NOT_LAST));
+            double similarity = labels.of(i, l, label);
+            if (similarity >= LEAST && !(similarity < 1 && isAnother(i, l, line))) {
+                best = Math.max(best, similarity - (l == last ? 0 : NOT_LAST));
+            }
         }
         return last > 0 && best < SUBTOTAL ? Math.max(best, labels.ofLastTwo(i, label) - NOT_LAST) : best;
+    }
+
+    /** Whether the label is, to the letter, that of another row of the block. */
+    private boolean isAnother(int i, int l, TableLine line) {
+        return line.block().leafRows().stream()
+                .filter(n -> n != line.node())
+                .flatMap(n -> n.label().stream())
+                .anyMatch(other -> labels.of(i, l, other) == 1);
     }
 
     private double subtotal(int i, TableLine line) {
@@ -101,7 +115,7 @@ final class RowScores {
             return 0;
         }
         double share = headerShare(i, line, SUBTOTAL);
-        return share >= HEADER_SHARE ? share : 0;
+        return share >= HEADER_SHARE ? (row.hasPrint() ? share : share * BLANK_RECORD) : 0;
     }
 
     private double headerShare(int i, TableLine line, double least) {

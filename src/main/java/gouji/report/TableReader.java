@@ -54,8 +54,13 @@ final class TableReader {
     private final Map<BlockTemplate, HeaderReading> headers = new IdentityHashMap<>();
 
     private final Map<BlockTemplate, List<PrintedRow>> blockRows = new IdentityHashMap<>();
+    /** Number of the printed table whose headings are a block's. */
+    private final Map<BlockTemplate, Integer> headerTable = new IdentityHashMap<>();
 
     private final Set<Integer> tables = new HashSet<>();
+    /** Blocks whose columns were read in the order of their headings. */
+    private final Set<BlockTemplate> followed = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final OpenRows openRows = new OpenRows();
     private int deficient;
 
@@ -104,13 +109,61 @@ final class TableReader {
             }
         }
         openRows.settle(profile, template, table, observations, findings);
+        doubtDisordered();
+        doubtUnnamed();
         alignment.unknown().stream()
                 .filter(i -> tables.contains(rows.get(i).table()))
                 .forEach(this::localRow);
         double share = headerShare();
         double score = alignment.score() / lines + HEADER_WEIGHT * share;
         double evidence = alignment.score() + HEADER_ROWS * share;
-        return new TableReading(template, table, score, evidence, observations, findings, tables, deficient);
+        List<RowAlignment.Match> matches = alignment.matches();
+        RowAlignment.Match last = matches.get(matches.size() - 1);
+        return new TableReading(
+                template,
+                table,
+                score,
+                evidence,
+                observations,
+                findings,
+                tables,
+                matches.get(0).first(),
+                last.first() + last.count() - 1,
+                deficient);
+    }
+
+    /** Figures under headings in another order than the template's, which could not be followed, are in doubt. */
+    private void doubtDisordered() {
+        for (BlockTemplate block : headers.keySet()) {
+            HeaderReading header = headers.get(block);
+            if (!header.disordered() || followed.contains(block)) {
+                continue;
+            }
+            Set<String> rowsOfBlock =
+                    block.leafRows().stream().map(Node::code).collect(java.util.stream.Collectors.toSet());
+            observations.replaceAll(o ->
+                    rowsOfBlock.contains(o.row()) && o.state() != State.ABSENT ? o.withState(State.SUSPECT, GUESS) : o);
+            findings.add(Finding.warning(
+                    "COLUMN_ORDER_UNCLEAR",
+                    "Headings of table " + table.id() + " stand in another order than in the template, and which figure"
+                            + " belongs to which could not be told.",
+                    Place.UNKNOWN));
+        }
+    }
+
+    /** Blank cells of columns without a heading where the others have theirs: the columns may stand elsewhere. */
+    private void doubtUnnamed() {
+        for (BlockTemplate block : headers.keySet()) {
+            Set<String> unnamed = headers.get(block).unnamed();
+            Set<String> rowsOfBlock =
+                    block.leafRows().stream().map(Node::code).collect(java.util.stream.Collectors.toSet());
+            observations.replaceAll(o -> o.state() == State.BLANK
+                            && o.raw().isBlank()
+                            && unnamed.contains(o.column())
+                            && rowsOfBlock.contains(o.row())
+                    ? o.withState(State.SUSPECT, GUESS)
+                    : o);
+        }
     }
 
     /** Share of the columns whose heading was found, over the blocks that were found. */
@@ -125,6 +178,7 @@ final class TableReader {
         for (RowAlignment.Match match : matches) {
             BlockTemplate block = match.line().block();
             headers.computeIfAbsent(block, b -> new HeaderReading(b, scores.headerCells(match.first()), forms));
+            headerTable.putIfAbsent(block, rows.get(match.first()).table());
         }
         for (BlockTemplate block : headers.keySet()) {
             for (Node column : block.leafColumns()) {
@@ -175,7 +229,7 @@ final class TableReader {
         PrintedRow row = row(match);
         reportLabel(match, row);
         List<Node> columns = order(match.line().block(), row);
-        ValueWindow.Window window = window(match, row, columns.size());
+        ValueWindow.Window window = window(match, row, columns);
         for (int c = 0; c < columns.size(); c++) {
             Node column = columns.get(c);
             observations.add(
@@ -238,6 +292,7 @@ final class TableReader {
 
     private List<Node> order(BlockTemplate block, PrintedRow row) {
         Optional<List<Node>> other = row.exact() ? headers.get(block).otherOrder() : Optional.empty();
+        other.ifPresent(o -> followed.add(block));
         if (other.isPresent() && findings.stream().noneMatch(f -> f.code().equals("COLUMN_ORDER"))) {
             findings.add(Finding.warning(
                     "COLUMN_ORDER",
@@ -248,7 +303,8 @@ final class TableReader {
         return other.orElse(block.leafColumns());
     }
 
-    private ValueWindow.Window window(RowAlignment.Match match, PrintedRow row, int columns) {
+    private ValueWindow.Window window(RowAlignment.Match match, PrintedRow row, List<Node> order) {
+        int columns = order.size();
         HeaderReading header = headers.get(match.line().block());
         if (match.line().isRecord() && RecordShape.fits(rows, match.first(), match.line())) {
             return new ValueWindow.Window(ValueWindow.Kind.CLEAR, row.cells(), 0);
@@ -257,10 +313,16 @@ final class TableReader {
             ValueWindow.Window usual = lacksCells(row, header, columns)
                     ? ValueWindow.Window.DEFICIENT
                     : ValueWindow.of(row.tail(), columns, header.offset(row));
-            return row.isRecognised()
-                    ? FigureColumns.of(
-                            row, columns, usual, blockRows.get(match.line().block()))
-                    : usual;
+            if (row.isRecognised()) {
+                return FigureColumns.of(
+                        row, columns, usual, blockRows.get(match.line().block()));
+            }
+            if (usual.kind() == ValueWindow.Kind.DEFICIENT) {
+                return usual;
+            }
+            return underHeadings(match, row, order)
+                    .map(under -> settled(row, usual, under))
+                    .orElse(row.torn() && usual.kind() == ValueWindow.Kind.CLEAR ? usual.ambiguous() : usual);
         }
         Optional<Integer> preferred = header.countsAs(row) ? header.offset(row) : Optional.empty();
         ValueWindow.Window window = ValueWindow.of(row.tail(), columns, preferred);
@@ -269,7 +331,58 @@ final class TableReader {
             return offset.isPresent() ? ValueWindow.of(row.tail(), columns, offset) : window;
         }
         boolean doubtful = window.kind() == ValueWindow.Kind.CLEAR && window.blankAtEdge() && row.hasPrint();
-        return doubtful && !isComplete(row, header) ? window.ambiguous() : window;
+        boolean doubt = row.torn() || doubtful && !isComplete(row, header);
+        return doubt && window.kind() != ValueWindow.Kind.DEFICIENT ? window.ambiguous() : window;
+    }
+
+    /** What stands under the headings against what stands behind the label: where they differ, with a reason or in doubt. */
+    private ValueWindow.Window settled(PrintedRow row, ValueWindow.Window window, List<Cell> under) {
+        ValueWindow.Window headed = new ValueWindow.Window(ValueWindow.Kind.CLEAR, under, 0);
+        if (window.kind() == ValueWindow.Kind.CLEAR && window.cells().equals(under)) {
+            return window;
+        }
+        boolean words = !row.torn()
+                && under.stream()
+                        .anyMatch(c -> values.read(c.text()).kind() == CellValues.Kind.TEXT
+                                && !CellValues.isScrap(c.text())
+                                && c.text().chars().noneMatch(Character::isDigit));
+        if (words) {
+            return window.kind() == ValueWindow.Kind.CLEAR ? window.ambiguous() : window;
+        }
+        boolean fewer = window.kind() == ValueWindow.Kind.CLEAR && printed(under) < printed(window.cells());
+        return fewer ? window.ambiguous() : headed;
+    }
+
+    private static long printed(List<Cell> cells) {
+        return cells.stream().filter(c -> !c.text().isBlank()).count();
+    }
+
+    /** The cells under the headings of the value columns, where these stand in the same exact grid and name all. */
+    private Optional<List<Cell>> underHeadings(RowAlignment.Match match, PrintedRow row, List<Node> order) {
+        Map<String, Cell> places = headers.get(match.line().block()).places();
+        if (places.isEmpty() || headerTable.get(match.line().block()) != row.table()) {
+            return Optional.empty();
+        }
+        List<Cell> under = new ArrayList<>();
+        for (Node column : order) {
+            Cell heading = places.get(column.code());
+            List<Cell> beneath = row.cells().stream()
+                    .filter(c -> c.column() < heading.column() + heading.columnSpan()
+                            && heading.column() < c.column() + c.columnSpan())
+                    .toList();
+            if (beneath.size() != 1 || under.contains(beneath.get(0)) && !isNothing(beneath.get(0))) {
+                return Optional.empty();
+            }
+            under.add(beneath.get(0));
+        }
+        return Optional.of(under);
+    }
+
+    /** Whether a cell holds no figure but 0, so that it may stand for several merged ones. */
+    private boolean isNothing(Cell cell) {
+        CellValues.Reading reading = values.read(cell.text());
+        return reading.kind() == CellValues.Kind.MISSING
+                || reading.value().filter(v -> v.signum() == 0).isPresent();
     }
 
     /** Whether a grid that looks exact was filled from the left with what a careless copy kept of a row. */

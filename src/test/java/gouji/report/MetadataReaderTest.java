@@ -26,6 +26,7 @@ class MetadataReaderTest {
             潮州市饶平县⼈⺠政府2023年度政府信息公开⼯作年度报告 | 潮州市饶平县人民政府 | 2023
             某县人民政府办公室2022年政府信息公开工作报告 | 某县人民政府办公室 | 2022
             某局2019年政府信息公开年报 | 某局 | 2019
+            某局二〇二三年政府信息公开工作年度报告 | 某局 | 2023
             """)
     void readsIssuerAndYearFromATitle(String title, String issuer, int year) {
         Metadata metadata = read("无关的一行", title, "一、总体情况");
@@ -38,6 +39,24 @@ class MetadataReaderTest {
         Metadata metadata = read("某市某区人民政府", "2022年政府信息公开工作年度报告", "2022年，某区认真落实。");
         assertThat(metadata.issuer()).isEqualTo("某市某区人民政府");
         assertThat(metadata.title()).isEqualTo("某市某区人民政府2022年政府信息公开工作年度报告");
+    }
+
+    @Test
+    void takesTheTitleOfTheStatedPeriodWhereOtherYearsReportsAreLinkedAboveIt() {
+        Metadata metadata = read(
+                "某局2022年政府信息公开工作年度报告", "某局2021年政府信息公开工作年度报告", "某局2023年政府信息公开工作年度报告", "统计期限自2023年1月1日起至2023年12月31日止。");
+        assertThat(metadata.year()).contains(2023);
+    }
+
+    @Test
+    void joinsANameThatTheTitleBreaks() {
+        Metadata metadata = read("沅陵县人", "民政府办公室", "2023年度政府信息", "公开工作年度报告", "沅陵县人民政府办公室");
+        assertThat(metadata.issuer()).isEqualTo("沅陵县人民政府办公室");
+    }
+
+    @Test
+    void takesTheIssuerFromASignatureOverItsDate() {
+        assertThat(read("2023年政府信息公开工作年度报告", "某市水利局", "2024年1月20日").issuer()).isEqualTo("某市水利局");
     }
 
     @Test

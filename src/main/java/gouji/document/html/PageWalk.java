@@ -4,6 +4,7 @@ import gouji.document.CellShape;
 import gouji.document.Document;
 import gouji.document.Finding;
 import gouji.document.Flow;
+import gouji.document.Raised;
 import gouji.source.Input;
 import gouji.source.PagePictures;
 import gouji.source.UnreadableException;
@@ -111,6 +112,7 @@ final class PageWalk {
     private Displays displays;
     private int links;
     private int preformatted;
+    private int raised;
     private char last = '\n';
 
     PageWalk(Pictures pictures) {
@@ -137,7 +139,7 @@ final class PageWalk {
     private void children(Element element) throws UnreadableException {
         for (Node node : element.childNodes()) {
             if (node instanceof TextNode t) {
-                text(t.getWholeText());
+                text(raised > 0 ? Raised.of(t.getWholeText()) : t.getWholeText());
             } else if (node instanceof Element e) {
                 element(e);
             }
@@ -171,7 +173,9 @@ final class PageWalk {
         int outside = links;
         links += name.equals("a") ? 1 : 0;
         preformatted += name.equals("pre") ? 1 : 0;
+        raised += name.equals("sup") ? 1 : 0;
         children(e);
+        raised -= name.equals("sup") ? 1 : 0;
         if (HEADINGS.contains(name)) {
             flow.endHeading();
         }

@@ -4,6 +4,7 @@ import gouji.document.CellShape;
 import gouji.document.Document;
 import gouji.document.Finding;
 import gouji.document.Flow;
+import gouji.document.Raised;
 import gouji.document.SafeXml;
 import gouji.source.Input;
 import gouji.source.UnreadableException;
@@ -57,6 +58,7 @@ final class BodyWalk {
 
     private boolean revised;
     private boolean commented;
+    private boolean raised;
 
     /** Where a relationship leads. */
     record Target(String location, boolean external, Optional<Input> file) {}
@@ -153,7 +155,7 @@ final class BodyWalk {
     private void inline() throws UnreadableException {
         switch (xml.name()) {
             case "r" -> run();
-            case "t" -> flow.text(xml.textWithin());
+            case "t" -> flow.text(raised ? Raised.of(xml.textWithin()) : xml.textWithin());
             case "txbxContent" -> boxes.addAll(box());
             case "blip" -> picture("embed", "link");
             case "imagedata" -> picture("id", "href");
@@ -167,6 +169,7 @@ final class BodyWalk {
 
     private void run() throws UnreadableException {
         int outside = xml.depth() - 1;
+        raised = false;
         while (next() && xml.depth() > outside) {
             if (!xml.isStart()) {
                 continue;
@@ -198,6 +201,8 @@ final class BodyWalk {
         while (next() && xml.depth() > outside) {
             if (xml.isStart("vanish")) {
                 hidden = isOn();
+            } else if (xml.isStart("vertAlign")) {
+                raised = xml.attribute("val").filter("superscript"::equals).isPresent();
             } else if (xml.isStart("rPrChange")) {
                 xml.skip();
             }
