@@ -17,6 +17,8 @@ final class EdgeSight {
     private static final double MOST_BESIDE = 0.3;
     private static final double TOUCHING_IN = 0.016;
     private static final double MOST_TOUCHING = 0.3;
+    /** The same of a line with gaps. */
+    private static final double BROKEN_TOUCHING = 0.05;
     /** The same of a line of print that runs together where gaps are bridged; tight labels stand nearly so at a line. */
     private static final double PRINT_TOUCHING = 0.33;
     /** Lines of one cell lie nearer to each other than twice this; those of two cells do not. */
@@ -73,13 +75,10 @@ final class EdgeSight {
         Edge edge = along(horizontal, level, from, to);
         boolean seen = edge.share() >= PRESENT
                 && edge.depth() >= PALEST * usualDepth
-                && isAlone(horizontal, level + edge.offset(), from, to)
-                && !isTouched(horizontal, level + edge.offset(), from, to);
-        return !seen ? 0 : isPresent(edge) && edge.share() >= strict ? 1 : 0.5;
-    }
-
-    private boolean isTouched(boolean horizontal, double level, double from, double to) {
-        return touched(horizontal, level, from, to) >= MOST_TOUCHING;
+                && isAlone(horizontal, level + edge.offset(), from, to);
+        boolean whole = isPresent(edge) && edge.share() >= strict;
+        double touched = seen ? touched(horizontal, level + edge.offset(), from, to) : 1;
+        return touched >= (whole ? MOST_TOUCHING : BROKEN_TOUCHING) ? 0 : whole ? 1 : 0.5;
     }
 
     private double touched(boolean horizontal, double level, double from, double to) {
@@ -137,8 +136,8 @@ final class EdgeSight {
     double darkness(boolean horizontal, double level, double from, double to) {
         Edge edge = along(horizontal, level, from, to);
         boolean broken = edge.share() >= PRESENT && isAlone(horizontal, level + edge.offset(), from, to);
-        boolean ruled =
-                isPresent(edge) && !(page.isBridged() && isTouched(horizontal, level + edge.offset(), from, to));
+        boolean ruled = isPresent(edge)
+                && !(page.isBridged() && touched(horizontal, level + edge.offset(), from, to) >= PRINT_TOUCHING);
         return ruled || broken ? Math.max(0.1, edge.depth()) : 0;
     }
 
