@@ -22,11 +22,15 @@ class CellsOnBadPagesTest {
     private static final double DPI = 200;
 
     private static BufferedImage drawn(Consumer<Graphics2D> pen) {
-        BufferedImage image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
+        return drawn(pen, SIZE);
+    }
+
+    private static BufferedImage drawn(Consumer<Graphics2D> pen, int size) {
+        BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setColor(new Color(250, 250, 250));
-        g.fillRect(0, 0, SIZE, SIZE);
+        g.fillRect(0, 0, size, size);
         g.setColor(new Color(25, 25, 25));
         pen.accept(g);
         g.dispose();
@@ -150,5 +154,19 @@ class CellsOnBadPagesTest {
         assertEquals(1, ink.lines().size());
         Blob stroke = ink.lines().get(0);
         assertTrue(stroke.width() <= 7 && stroke.height() >= 22, stroke.toString());
+    }
+
+    @Test
+    void evenGreyFromEdgeToEdgeIsNoSeal() {
+        BufferedImage image = drawn(
+                g -> {
+                    print(g);
+                    g.setColor(new Color(140, 140, 140));
+                    g.fillRect(0, 0, 1000, 12);
+                    g.fillRect(0, 988, 1000, 12);
+                },
+                1000);
+        Raster page = raster(image);
+        assertSame(page, SealShade.removed(page, new PageTone(page), 0));
     }
 }
