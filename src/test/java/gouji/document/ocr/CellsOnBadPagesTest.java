@@ -147,8 +147,10 @@ class CellsOnBadPagesTest {
             line(g, 3, 300, 188, 300, 212);
             g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.6f));
             g.setColor(new Color(93, 93, 93));
-            g.fillOval(240, 160, 70, 70);
-            line(g, 3, 320, 170, 360, 230);
+            g.fillOval(250, 165, 70, 70);
+            line(g, 3, 330, 180, 355, 215);
+            g.setStroke(new BasicStroke(8));
+            g.drawOval(226, 130, 148, 140);
         });
         CellInk ink = ink(image);
         assertEquals(1, ink.lines().size());
