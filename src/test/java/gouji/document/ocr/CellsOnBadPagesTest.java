@@ -22,11 +22,15 @@ class CellsOnBadPagesTest {
     private static final double DPI = 200;
 
     private static BufferedImage drawn(Consumer<Graphics2D> pen) {
-        BufferedImage image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
+        return drawn(pen, SIZE);
+    }
+
+    private static BufferedImage drawn(Consumer<Graphics2D> pen, int size) {
+        BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setColor(new Color(250, 250, 250));
-        g.fillRect(0, 0, SIZE, SIZE);
+        g.fillRect(0, 0, size, size);
         g.setColor(new Color(25, 25, 25));
         pen.accept(g);
         g.dispose();
@@ -143,12 +147,28 @@ class CellsOnBadPagesTest {
             line(g, 3, 300, 188, 300, 212);
             g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.6f));
             g.setColor(new Color(93, 93, 93));
-            g.fillOval(240, 160, 70, 70);
-            line(g, 3, 320, 170, 360, 230);
+            g.fillOval(250, 165, 70, 70);
+            line(g, 3, 330, 180, 355, 215);
+            g.setStroke(new BasicStroke(8));
+            g.drawOval(226, 130, 148, 140);
         });
         CellInk ink = ink(image);
         assertEquals(1, ink.lines().size());
         Blob stroke = ink.lines().get(0);
         assertTrue(stroke.width() <= 7 && stroke.height() >= 22, stroke.toString());
+    }
+
+    @Test
+    void evenGreyFromEdgeToEdgeIsNoSeal() {
+        BufferedImage image = drawn(
+                g -> {
+                    print(g);
+                    g.setColor(new Color(140, 140, 140));
+                    g.fillRect(0, 0, 1000, 12);
+                    g.fillRect(0, 988, 1000, 12);
+                },
+                1000);
+        Raster page = raster(image);
+        assertSame(page, SealShade.removed(page, new PageTone(page), 0));
     }
 }
