@@ -93,10 +93,11 @@ final class HeaderPaths {
         List<Node> groupsFirst = new ArrayList<>(
                 levels.stream().filter(n -> !n.children().isEmpty()).toList());
         groupsFirst.addAll(block.leafColumns());
-        List<List<Label>> orders = List.of(byGroup, byLevel, labels(groupsFirst));
         Map<Integer, List<Cell>> rows = new TreeMap<>();
         header.forEach(
                 c -> rows.computeIfAbsent(c.row(), r -> new ArrayList<>()).add(c));
+        List<List<Label>> orders =
+                rows.size() == 1 ? List.of(byGroup, byLevel, labels(groupsFirst)) : List.of(byGroup, byLevel);
         return rows.values().stream().anyMatch(row -> orders.stream().noneMatch(order -> follows(row, order)));
     }
 

@@ -118,7 +118,7 @@ final class OwnTables {
         Set<String> years = new HashSet<>();
         boolean headed = false;
         for (String text : before(copy)) {
-            headed |= sections.isHeading(text);
+            headed |= sections.code(text).filter(copy.table().section()::equals).isPresent();
             Matcher m = YEAR.matcher(LabelForms.compact(text));
             while (m.find()) {
                 years.add(m.group(1));
@@ -129,24 +129,34 @@ final class OwnTables {
         return byYear + (headed ? HEADED : 0);
     }
 
-    /** What is said before a table: rows of words above it, then paragraphs up to the table before. */
+    /** What is said before a table, nearest first: rows of words above it, then paragraphs, up to a heading or a table. */
     private List<String> before(TableReading copy) {
+        Sections sections = new Sections(profile, forms);
+        List<String> said = above(copy);
         List<String> texts = new ArrayList<>();
-        PrintedRow first = rows.get(copy.first());
-        int i = copy.first() - 1;
-        while (i >= 0 && rows.get(i).table() == first.table() && texts.size() < BEFORE) {
+        for (int i = 0; i < said.size() && texts.size() < BEFORE; i++) {
+            texts.add(said.get(i));
+            if (sections.isHeading(said.get(i))) {
+                break;
+            }
+        }
+        return texts;
+    }
+
+    private List<String> above(TableReading copy) {
+        List<String> texts = new ArrayList<>();
+        int table = rows.get(copy.first()).table();
+        for (int i = copy.first() - 1; i >= 0 && rows.get(i).table() == table; i--) {
             if (rows.get(i).hasFigures()) {
                 return texts;
             }
-            rows.get(i).labels().forEach(texts::add);
-            i--;
-        }
-        int at = indexOf(first.table());
-        for (int e = at - 1; e >= 0 && e >= at - BEFORE && elements.get(e) instanceof Prose p; e--) {
-            texts.add(p.text());
-            if (new Sections(profile, forms).isHeading(p.text())) {
-                break;
+            String words = rows.get(i).words();
+            if (rows.get(i).labels().size() == 1) {
+                texts.add(words);
             }
+        }
+        for (int e = indexOf(table) - 1; e >= 0 && elements.get(e) instanceof Prose p; e--) {
+            texts.add(p.text());
         }
         return texts;
     }

@@ -53,6 +53,11 @@ final class Sections {
         return heading(text).isPresent();
     }
 
+    /** Code of the section a heading opens; empty when it is none. */
+    Optional<String> code(String text) {
+        return heading(text).map(Section::code);
+    }
+
     private Optional<Section> heading(String text) {
         String compact = LabelForms.compact(text);
         if (compact.length() > LONGEST_HEADING || compact.startsWith("(") || compact.indexOf('。') >= 0) {

@@ -111,6 +111,7 @@ final class TableReader {
         openRows.settle(profile, template, table, observations, findings);
         doubtDisordered();
         doubtUnnamed();
+        doubtParted();
         alignment.unknown().stream()
                 .filter(i -> tables.contains(rows.get(i).table()))
                 .forEach(this::localRow);
@@ -148,6 +149,17 @@ final class TableReader {
                     "Headings of table " + table.id() + " stand in another order than in the template, and which figure"
                             + " belongs to which could not be told.",
                     Place.UNKNOWN));
+        }
+    }
+
+    /** A table without any print beside as many rows of figures without labels: its figures stand in a table of their own. */
+    private void doubtParted() {
+        boolean blank = observations.stream().allMatch(o -> o.raw().isBlank());
+        long bare =
+                rows.stream().filter(r -> r.hasFigures() && r.words().isEmpty()).count();
+        long lines = observations.stream().map(Observation::row).distinct().count();
+        if (blank && lines > 1 && bare * 2 >= lines) {
+            observations.replaceAll(o -> o.state() == State.BLANK ? o.withState(State.SUSPECT, GUESS) : o);
         }
     }
 
