@@ -26,8 +26,7 @@ class DegradedScansTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            names = {"C150", "SKEW_80", "BROKEN", "OPEN", "LOST", "TURN_270", "EXIF", "NOISE", "GREY_SEAL"})
+    @EnumSource(names = {"C150", "SKEW_80", "BROKEN", "OPEN", "LOST", "TURN_270", "EXIF", "NOISE", "GREY_SEAL"})
     void readsToTheDigit(Degradation degradation) {
         Score score = SCORER.of(DegradedReport.of(degradation, SEED, true));
         assertThat(score.failure()).isEmpty();
