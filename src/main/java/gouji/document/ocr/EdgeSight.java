@@ -25,10 +25,12 @@ final class EdgeSight {
     private static final double CLEAR_IN = 0.05;
     /** Print may reach so near to the lines at the sides of its cell. */
     private static final double CLEAR_SIDE_IN = 0.018;
-    /** Share of the depth of lines that span the table. */
-    private static final double PALEST = 0.55;
+    /** Share of the depth of lines that span the table: of lines on screens some are one pixel wide and some two. */
+    private static final double PALEST = 0.4;
     /** Share of the depth of lines, which is that of three pixels, that print has. */
     private static final double PRINT = 0.2;
+    /** What is so much darker than the paper is print however thick the lines are. */
+    private static final double MOST_PRINT = 60;
     /** Share of an edge that may be paler than its depth. */
     private static final double PALER = 0.5;
 
@@ -163,7 +165,7 @@ final class EdgeSight {
 
     /** The print of a cell. */
     CellPrint print(double x0, double y0, double x1, double y1) {
-        return CellPrint.of(page, PRINT * usualDepth, shape, x0, y0, x1, y1);
+        return CellPrint.of(page, Math.min(MOST_PRINT, PRINT * usualDepth), shape, x0, y0, x1, y1);
     }
 
     double dpi() {
