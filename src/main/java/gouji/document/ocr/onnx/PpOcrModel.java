@@ -39,6 +39,8 @@ public final class PpOcrModel implements TextModel {
     private static final double WORDS = 3;
 
     private static final double WORDS_WIDTH = 0.5;
+    /** Lines wider than this are titles and sentences, in which a rare character of a name counts: read at full width. */
+    private static final double SENTENCE = 16;
 
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -153,7 +155,7 @@ public final class PpOcrModel implements TextModel {
 
     private Patch fitted(Patch line) {
         int width = (int) Math.round(Math.max(WORDS * height, WORDS_WIDTH * line.width));
-        return width < line.width ? line.narrowed(width) : line;
+        return width < line.width && line.width <= SENTENCE * height ? line.narrowed(width) : line;
     }
 
     @Override
