@@ -60,15 +60,16 @@ public final class Gouji implements Runnable {
             return;
         }
         boolean isImport = arguments.length > 0 && arguments[0].equals("import");
-        CommandLine commandLine = isImport ? importOnly(Wiring::engine) : commandLine(Wiring::engine);
+        CommandLine commandLine =
+                isImport ? importOnly(new ImportCommand(Wiring::engine)) : commandLine(Wiring::engine);
         System.exit(commandLine.execute(arguments));
     }
 
     /** The command line of a call of {@code import}: the models of the other commands take time to build. */
-    static CommandLine importOnly(Engine.Factory engines) {
+    static CommandLine importOnly(ImportCommand command) {
         CommandLine.Model.CommandSpec root =
                 CommandLine.Model.CommandSpec.create().name("gouji");
-        return withOutput(new CommandLine(root).addSubcommand("import", new ImportCommand(engines)));
+        return withOutput(new CommandLine(root).addSubcommand("import", command));
     }
 
     /** The command with the engine of one's choice. */

@@ -218,6 +218,8 @@ final class ImportArguments {
         call.put("ocr_model", ocrModel == null ? null : ocrModel.toString());
         call.put("strict", strict);
         call.put("profile", profile == null ? null : profile.toString());
+        call.put("members", members == null ? null : members.toString());
+        call.put("folder", Path.of("").toAbsolutePath().toString());
         call.put("watch", watch);
         return call;
     }

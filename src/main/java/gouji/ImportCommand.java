@@ -3,6 +3,7 @@ package gouji;
 import gouji.dataset.OutputException;
 import gouji.run.BusyException;
 import gouji.run.CannotGoOnException;
+import gouji.run.Progress;
 import gouji.run.UsageException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,6 +35,8 @@ import picocli.CommandLine.Mixin;
         })
 final class ImportCommand implements Callable<Integer> {
     private final Engine.Factory engines;
+    private final Progress watcher;
+    private final boolean isWatched;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -42,7 +45,18 @@ final class ImportCommand implements Callable<Integer> {
     private ImportArguments arguments;
 
     ImportCommand(Engine.Factory engines) {
+        this(engines, Progress.SILENT, false);
+    }
+
+    private ImportCommand(Engine.Factory engines, Progress watcher, boolean isWatched) {
         this.engines = engines;
+        this.watcher = watcher;
+        this.isWatched = isWatched;
+    }
+
+    /** An import within a process that goes on: all is read in other processes, and the watcher is told how far it is. */
+    static ImportCommand watched(Engine.Factory engines, Progress watcher) {
+        return new ImportCommand(engines, watcher, true);
     }
 
     @Override
@@ -75,7 +89,7 @@ final class ImportCommand implements Callable<Integer> {
     private int runEvenIfMemoryFails() throws UsageException, BusyException, IOException {
         arguments.check();
         try {
-            return run(false);
+            return run(isWatched);
         } catch (OutOfMemoryError e) {
             return run(true);
         }
@@ -84,7 +98,7 @@ final class ImportCommand implements Callable<Integer> {
     private int run(boolean isolated) throws UsageException, BusyException, IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        try (ImportRun run = new ImportRun(arguments, engines, isolated, out, err)) {
+        try (ImportRun run = new ImportRun(arguments, engines, isolated, watcher, out, err)) {
             return arguments.watch ? run.watch() : run.once();
         }
     }

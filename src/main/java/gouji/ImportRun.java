@@ -48,10 +48,17 @@ final class ImportRun implements AutoCloseable {
 
     /**
      * @param isolated whether every input is read in another process
+     * @param watcher told how far it is where the terminal is not
      * @param print for what came out
      * @param err for what is to be complained about
      */
-    ImportRun(ImportArguments arguments, Engine.Factory engines, boolean isolated, PrintWriter print, PrintWriter err)
+    ImportRun(
+            ImportArguments arguments,
+            Engine.Factory engines,
+            boolean isolated,
+            Progress watcher,
+            PrintWriter print,
+            PrintWriter err)
             throws UsageException {
         this.arguments = arguments;
         this.print = print;
@@ -67,7 +74,7 @@ final class ImportRun implements AutoCloseable {
         new Runner(setup(output, engine, isolated, roster, Progress.SILENT, RunLog.NONE)).check(paths);
         this.log = arguments.log == null ? Optional.empty() : Optional.of(EventLog.open(arguments.log));
         RunLog hearing = log.<RunLog>map(l -> l).orElse(RunLog.NONE);
-        this.runner = new Runner(setup(output, engine, isolated, roster, silent ? Progress.SILENT : bar, hearing));
+        this.runner = new Runner(setup(output, engine, isolated, roster, silent ? watcher : bar, hearing));
     }
 
     private Setup setup(

@@ -1,17 +1,21 @@
 package gouji;
 
 import gouji.dataset.csv.CommonsCsv;
+import gouji.dataset.csv.CommonsCsvSource;
 import gouji.dataset.json.JacksonJson;
 import gouji.profile.Profile;
 import gouji.review.Review;
+import gouji.review.Uploads;
 import gouji.review.web.ReviewServer;
 import gouji.run.UsageException;
+import gouji.source.Limits;
 import java.awt.Desktop;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -27,7 +31,8 @@ import picocli.CommandLine.Parameters;
         versionProvider = Product.class,
         sortOptions = false,
         description = {
-            "Opens a page on this machine with what is worth a look: suspect cells, failed checks, quarantined inputs.",
+            "Opens a page on this machine with what is worth a look: suspect cells, failed checks, conflicts, quarantined inputs;",
+            "with charts of the dataset; and to drop more files on.",
             "Decisions go to DIR/corrections.csv; the next import of the same inputs takes them over."
         })
 final class ReviewCommand implements Callable<Integer> {
@@ -88,13 +93,18 @@ final class ReviewCommand implements Callable<Integer> {
         }
         SourceFiles.check(sources);
         List<Profile> profiles = profile == null ? Wiring.builtIn() : List.of(Wiring.load(profile));
+        Path root = dir.toAbsolutePath().normalize();
+        List<Path> folders = new ArrayList<>(sources);
+        folders.add(Uploads.folder(root));
         Review review = new Review(
-                dir.toAbsolutePath().normalize(),
+                root,
                 new CommonsCsv(),
+                new CommonsCsvSource(),
                 new JacksonJson(),
                 profiles,
-                new ReviewPictures(sources));
-        return new ReviewServer(review, new JacksonJson(), port, name);
+                new ReviewPictures(folders));
+        Uploads uploads = new Uploads(root, review, new UploadImport(root, Wiring::engine), Limits.STANDARD);
+        return new ReviewServer(review, uploads, new JacksonJson(), port, name);
     }
 
     private void open(String address) {

@@ -16,41 +16,89 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.imageio.ImageIO;
 
 /**
  * Pictures of pages from the files the reports were read from. A file is used only if its digest is the report's, and lies
- * below one of the folders named. One page is drawn at a time; the last ones are kept.
+ * below one of the folders named. One page is drawn at a time, when it is asked for; the last ones are kept up to a number
+ * of bytes. A page that takes too long is given up for good.
  */
 final class ReviewPictures implements PagePictures {
-    private static final int KEPT = 24;
+    private static final long MOST_KEPT_BYTES = 64L << 20;
+    private static final int MOST_KEPT = 500;
+    private static final int MOST_SECONDS = 20;
 
     private final SourceFiles files;
-    private final Map<String, Picture> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Picture> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final long mostKeptBytes;
+    private final Map<String, Optional<Picture>> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private long keptBytes;
+    private boolean gaveUp;
 
     ReviewPictures(List<Path> folders) {
+        this(folders, MOST_KEPT_BYTES);
+    }
+
+    /** @param mostKeptBytes of the pictures kept */
+    ReviewPictures(List<Path> folders, long mostKeptBytes) {
+        this.mostKeptBytes = mostKeptBytes;
         this.files = new SourceFiles(folders);
     }
 
     @Override
     public synchronized Optional<Picture> find(String input, String sha256, int page) {
         String key = sha256 + " " + page;
-        if (!kept.containsKey(key)) {
-            try {
-                Optional<Picture> drawn = draw(input, sha256, page);
-                drawn.ifPresent(p -> kept.put(key, p));
-            } catch (IOException | UnreadableException | RuntimeException e) {
-                return Optional.empty(); // a page that cannot be drawn has no picture; its cells are shown all the same
-            }
+        Optional<Picture> found = kept.get(key);
+        if (found == null) {
+            found = drawn(input, sha256, page);
+            keep(key, found);
         }
-        return Optional.ofNullable(kept.get(key));
+        return found;
+    }
+
+    /** Bytes of the pictures kept. */
+    synchronized long keptBytes() {
+        return keptBytes;
+    }
+
+    private void keep(String key, Optional<Picture> picture) {
+        if (picture.isEmpty() && !gaveUp) {
+            return; // the source may come to hand later
+        }
+        gaveUp = false;
+        kept.put(key, picture);
+        keptBytes += size(picture);
+        while (keptBytes > mostKeptBytes || kept.size() > MOST_KEPT) {
+            var eldest = kept.entrySet().iterator();
+            keptBytes -= size(eldest.next().getValue());
+            eldest.remove();
+        }
+    }
+
+    private static long size(Optional<Picture> picture) {
+        return picture.map(p -> (long) p.png().length).orElse(0L);
+    }
+
+    private Optional<Picture> drawn(String input, String sha256, int page) {
+        FutureTask<Optional<Picture>> task = new FutureTask<>(() -> draw(input, sha256, page));
+        Thread thread = new Thread(task, "page picture");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get(MOST_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            return Optional.empty(); // a page that cannot be drawn has no picture; its cells are shown all the same
+        } catch (TimeoutException e) {
+            task.cancel(true);
+            gaveUp = true;
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     private Optional<Picture> draw(String input, String sha256, int page) throws IOException, UnreadableException {

@@ -134,12 +134,13 @@ class CorrectionsTest {
 
     @Test
     void noWrongLineIsSkippedSilently() throws IOException {
+        decide("358,367,\"two\nlines\",Li,2026-01-02T03:04:05Z,edit");
         decide("358,many,,Li,2026-01-02T03:04:05Z,edit");
         StringWriter err = new StringWriter();
 
         assertThat(status(new StringWriter(), err, "import", REPORT, "--out", out))
                 .isEqualTo(Gouji.USAGE);
-        assertThat(err.toString()).contains("decision 1").contains("many");
+        assertThat(err.toString()).contains("line 4: after:").contains("many");
     }
 
     private void decide(String rest) throws IOException {

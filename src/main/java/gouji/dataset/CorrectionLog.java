@@ -14,9 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The file corrections.csv: decisions are only ever added to it.
@@ -137,19 +135,21 @@ public final class CorrectionLog {
     }
 
     private static List<Correction> parse(byte[] bytes, Path file, Csv csv) throws IOException {
-        List<Map<String, String>> rows = new ArrayList<>();
+        List<Correction> corrections = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
         try {
-            csv.read(new ByteArrayInputStream(withoutMark(bytes)), rows::add);
+            csv.readLines(new ByteArrayInputStream(withoutMark(bytes)), (line, row) -> {
+                try {
+                    corrections.add(Correction.of(row));
+                } catch (IllegalArgumentException e) {
+                    wrong.add(file + ": line " + line + ": " + e.getMessage());
+                }
+            });
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             throw new CorrectionException(file + ": not a CSV file of decisions: " + e.getMessage());
         }
-        List<Correction> corrections = new ArrayList<>();
-        for (Map<String, String> row : rows) {
-            try {
-                corrections.add(Correction.of(new LinkedHashMap<>(row)));
-            } catch (IllegalArgumentException e) {
-                throw new CorrectionException(file + ": decision " + (corrections.size() + 1) + ": " + e.getMessage());
-            }
+        if (!wrong.isEmpty()) {
+            throw new CorrectionException(wrong.get(0));
         }
         return corrections;
     }

@@ -17,7 +17,18 @@ public interface Csv {
      *
      * @throws IOException when the stream cannot be read, or is no CSV
      */
-    void read(InputStream in, Consumer<Map<String, String>> row) throws IOException;
+    default void read(InputStream in, Consumer<Map<String, String>> row) throws IOException {
+        readLines(in, (line, cells) -> row.accept(cells));
+    }
+
+    /** The same, each row with the line of the file it begins on, from 1. */
+    void readLines(InputStream in, LineTaker taker) throws IOException;
+
+    /** Takes rows with their lines. */
+    @FunctionalInterface
+    interface LineTaker {
+        void row(long line, Map<String, String> row);
+    }
 
     /** The rows of one file. */
     interface Rows extends AutoCloseable {

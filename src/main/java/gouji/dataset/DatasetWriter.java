@@ -20,7 +20,7 @@ import java.util.Set;
 /**
  * Writes the dataset: reports in the order of their ids, ledger rows in the order of their inputs, then {@link #finish}.
  *
- * <p>One report at a time is in memory. The big files grow under {@code .work/tmp} and replace the old ones at the
+ * <p>One report at a time is in memory. All files are written under {@code .work/tmp} and replace the old ones at the
  * end; {@code ledger.jsonl} goes away before the first file changes and comes back last, so that whoever finds its end
  * line finds a complete dataset.
  */
@@ -38,10 +38,10 @@ public final class DatasetWriter implements AutoCloseable {
     private final Map<String, String> placeOfTemp = new LinkedHashMap<>();
     private final List<DataPackage.Printed> printed = new ArrayList<>();
     private final Set<String> written = new HashSet<>();
-    private final List<String> unforced = new ArrayList<>();
+    /** Names under {@code .work/tmp}, and the places. */
+    private final Map<String, String> staged = new LinkedHashMap<>();
+
     private final OutputStream ledgerLines;
-    /** Whether the dataset in place is one that came to its end, and so is on the disk. */
-    private final boolean wasWhole;
 
     private boolean changed;
     private String lastReport = "";
@@ -54,7 +54,6 @@ public final class DatasetWriter implements AutoCloseable {
         this.csv = csv;
         this.json = json;
         this.codes = new CodeList(profiles);
-        this.wasWhole = Files.exists(output.root().resolve("ledger.jsonl"));
         this.maker = new ReportRows.Maker(codes);
         for (Schema s : MAIN) {
             begin(s);
@@ -146,7 +145,7 @@ public final class DatasetWriter implements AutoCloseable {
         tables(reportId, report.tables());
         ByteArrayOutputStream document = new ByteArrayOutputStream();
         json.pretty(ReportDocument.of(row, extracted, flags, made.observations(), made.checks()), document);
-        settle(document.toByteArray(), "report.json", "reports/" + reportId + ".json");
+        settle(document.toByteArray(), "reports/" + reportId + ".json");
     }
 
     private void wideRows(ReportRow row, Report report) throws IOException {
@@ -181,7 +180,7 @@ public final class DatasetWriter implements AutoCloseable {
                     rows.row(row);
                 }
             }
-            settle(file.toByteArray(), "table.csv", "tables/" + reportId + "-" + number + ".csv");
+            settle(file.toByteArray(), "tables/" + reportId + "-" + number + ".csv");
             printed.add(new DataPackage.Printed(reportId, number, columns));
         }
     }
@@ -220,6 +219,7 @@ public final class DatasetWriter implements AutoCloseable {
         for (Csv.Rows rows : open.values()) {
             rows.close();
         }
+        placeStaged();
         for (Map.Entry<String, String> e : placeOfTemp.entrySet()) {
             settle(e.getKey(), e.getValue());
         }
@@ -233,7 +233,6 @@ public final class DatasetWriter implements AutoCloseable {
         }
         settle("datapackage.json", "datapackage.json");
         removeStale();
-        output.force(unforced);
         List.of("reports", "tables", "wide", "").forEach(output::forceFolder);
         settle("ledger.jsonl", "ledger.jsonl");
         output.forceFolder("");
@@ -254,16 +253,23 @@ public final class DatasetWriter implements AutoCloseable {
         output.place(temp, target);
     }
 
-    /** A small file: forced to disk with all others at the end, before the ledger says that all is there. */
-    private void settle(byte[] bytes, String temp, String target) throws IOException {
+    /** A small file: with all others it is forced to disk and put in its place at the end. */
+    private void settle(byte[] bytes, String target) throws IOException {
         written.add(target);
-        boolean isInPlace = output.isInPlace(bytes, target);
-        if (!isInPlace) {
-            beforeChange();
-            output.placeUnforced(temp, target, bytes);
+        if (!output.isInPlace(bytes, target)) {
+            String temp = target.replace('/', '-');
+            output.stage(temp, bytes);
+            staged.put(temp, target);
         }
-        if (!isInPlace || !wasWhole) {
-            unforced.add(target);
+    }
+
+    private void placeStaged() throws IOException {
+        if (!staged.isEmpty()) {
+            output.force(staged.keySet());
+            beforeChange();
+        }
+        for (Map.Entry<String, String> e : staged.entrySet()) {
+            output.place(e.getKey(), e.getValue());
         }
     }
 

@@ -137,20 +137,19 @@ public final class OutputFolder {
         }
     }
 
-    /** Puts a small file in its place; against the loss of power only once {@link #force} was called. */
-    public void placeUnforced(String tempName, String target, byte[] bytes) throws OutputException {
+    /** Writes a small temporary file, to be forced to disk with others by {@link #force} before it is placed. */
+    public void stage(String tempName, byte[] bytes) throws OutputException {
         try {
             Files.write(temporary().resolve(tempName), bytes);
         } catch (IOException e) {
-            throw new OutputException(root.resolve(target), e);
+            throw new OutputException(temporary().resolve(tempName), e);
         }
-        place(tempName, target);
     }
 
-    /** Forces files to disk; many at once, which a disk does in little more time than one. */
-    public void force(Collection<String> targets) throws OutputException {
-        Optional<OutputException> failure = targets.parallelStream()
-                .flatMap(target -> forced(root.resolve(target)).stream())
+    /** Forces temporary files to disk; many at once, which a disk does in little more time than one. */
+    public void force(Collection<String> tempNames) throws OutputException {
+        Optional<OutputException> failure = tempNames.parallelStream()
+                .flatMap(name -> forced(temporary().resolve(name)).stream())
                 .findAny();
         if (failure.isPresent()) {
             throw failure.get();

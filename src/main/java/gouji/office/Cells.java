@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The cells of some reports. */
 final class Cells {
@@ -39,6 +40,11 @@ final class Cells {
     private Cells() {}
 
     static Cells of(DatasetFolder dataset, Set<String> reports) throws IOException {
+        return of(dataset, reports, c -> true);
+    }
+
+    /** Only the cells that are asked for. */
+    static Cells of(DatasetFolder dataset, Set<String> reports, Predicate<Code> wanted) throws IOException {
         Cells cells = new Cells();
         Optional<Schema> schema = dataset.find("observations");
         if (schema.isEmpty()) {
@@ -57,12 +63,14 @@ final class Cells {
             if (reports.contains(c.get(report)) && !c.get(row).startsWith("local.")) {
                 Code code = same.computeIfAbsent(
                         new Code(c.get(table), c.get(row), c.get(column), c.get(unit)), Function.identity());
-                Cell cell = new Cell(
-                        c.get(value).isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(c.get(value))),
-                        c.get(state).intern());
-                cells.byReport
-                        .computeIfAbsent(c.get(report), k -> new TreeMap<>())
-                        .put(code, cell);
+                if (wanted.test(code)) {
+                    Cell cell = new Cell(
+                            c.get(value).isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(c.get(value))),
+                            c.get(state).intern());
+                    cells.byReport
+                            .computeIfAbsent(c.get(report), k -> new TreeMap<>())
+                            .put(code, cell);
+                }
             }
         });
         return cells;

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param issuer name as printed
  * @param year reported on; empty where nothing names it
  * @param published as printed
+ * @param level of the body, as in reports.csv; empty where unknown
+ * @param scope what it reports on, as in reports.csv; empty where unknown
  */
 public record Filing(
         String reportId,
@@ -29,7 +31,9 @@ public record Filing(
         Optional<LocalDate> published,
         int checksFailed,
         int cellsRead,
-        boolean corrected) {
+        boolean corrected,
+        String level,
+        String scope) {
 
     /** Every report, by id. */
     public static List<Filing> all(DatasetFolder dataset) throws IOException {
@@ -51,7 +55,9 @@ public record Filing(
                 published.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(published)),
                 number(row.get("checks_failed")),
                 number(row.get("cells_read")),
-                row.getOrDefault("edition_kind", "").equals("corrected"));
+                row.getOrDefault("edition_kind", "").equals("corrected"),
+                row.getOrDefault("issuer_level", ""),
+                row.getOrDefault("scope", ""));
     }
 
     private static int number(String text) {

@@ -51,7 +51,7 @@ final class MetadataReader {
                 .flatMap(f -> group(f.match(), "year"))
                 .map(Integer::valueOf);
         Optional<Title> title = title(prose, fromPeriod);
-        String issuer = title.flatMap(t -> group(t.match(), "issuer").map(i -> spaced(whole(i, t, prose), t.printed())))
+        String issuer = title.flatMap(t -> group(t.match(), "issuer").map(i -> issuer(i, t, prose)))
                 .or(() -> fromEnd(patterns.issuer(), prose).flatMap(f -> group(f.match(), "issuer")))
                 .or(() -> fromEnd(patterns.issuer(), pairs(prose)).flatMap(f -> group(f.match(), "issuer")))
                 .orElse("");
@@ -64,6 +64,11 @@ final class MetadataReader {
         reportYears(fromTitle, fromPeriod);
         return new Metadata(
                 title.map(Title::printed).orElse(""), issuer, fromTitle.or(() -> fromPeriod), date(published));
+    }
+
+    private static String issuer(String compact, Title title, List<Prose> prose) {
+        String whole = whole(compact, title, prose);
+        return whole.equals(compact) ? spaced(compact, title.printed()) : whole;
     }
 
     /** With the spaces between its words, in a script that has them: found compact, given as printed. */

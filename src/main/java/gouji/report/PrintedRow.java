@@ -131,6 +131,11 @@ record PrintedRow(
         return kept;
     }
 
+    /** Whether it was read from a picture. */
+    boolean isRecognised() {
+        return cells.stream().anyMatch(c -> !c.alternatives().isEmpty());
+    }
+
     boolean isBlank() {
         return cells.stream().allMatch(c -> c.text().isBlank());
     }

@@ -24,6 +24,8 @@ final class RowScores {
     /** Least share of column labels that must stand above a line of figures without a label. */
     private static final double HEADER_SHARE = 0.6;
 
+    /** The same where the cells of the header have just the shape of the template's. */
+    private static final double SHAPED_SHARE = 0.3;
     /** What a line of blanks counts beside a line of figures under the same header. */
     private static final double BLANK_RECORD = 0.5;
 
@@ -103,23 +105,27 @@ final class RowScores {
 
     private double record(int i, TableLine line) {
         PrintedRow row = rows.get(i);
+        if (RecordShape.fits(rows, i, line)) {
+            double share = headerShare(i, line, LEAST);
+            return share >= SHAPED_SHARE ? share : 0;
+        }
         boolean headed = row.labels().size() > line.columns() / 2;
         if (!row.hasPrint() && row.tail().size() < line.columns()
                 || !row.labels().isEmpty() && !headed) {
             return 0;
         }
-        double share = headerShare(i, line);
+        double share = headerShare(i, line, SUBTOTAL);
         return share >= HEADER_SHARE ? (row.hasPrint() ? share : share * BLANK_RECORD) : 0;
     }
 
-    private double headerShare(int i, TableLine line) {
+    private double headerShare(int i, TableLine line, double least) {
         List<String> texts = headerTexts(i);
         Set<String> wanted = new HashSet<>();
         int found = 0;
         for (Node column : line.block().columns().stream().flatMap(Node::all).toList()) {
             Optional<Label> label = column.label();
             if (label.isPresent() && wanted.add(forms.preferred(label.get()))) {
-                found += texts.stream().anyMatch(t -> forms.similarity(t, label.get()) >= SUBTOTAL) ? 1 : 0;
+                found += texts.stream().anyMatch(t -> forms.similarity(t, label.get()) >= least) ? 1 : 0;
             }
         }
         return wanted.isEmpty() ? 0 : found / (double) wanted.size();

@@ -58,6 +58,7 @@ final class TableReader {
     /** By identity: hashing a block hashes its whole tree. */
     private final Map<BlockTemplate, HeaderReading> headers = new IdentityHashMap<>();
 
+    private final Map<BlockTemplate, List<PrintedRow>> blockRows = new IdentityHashMap<>();
     /** Number of the printed table whose headings are a block's. */
     private final Map<BlockTemplate, Integer> headerTable = new IdentityHashMap<>();
 
@@ -90,20 +91,24 @@ final class TableReader {
             return Optional.empty();
         }
         TableReader reader = new TableReader(profile, values, scores, template, table);
-        return Optional.of(reader.read(alignment, lines));
+        return Optional.of(reader.read(RowPlacing.place(expected, scores, alignment), lines));
     }
 
-    private TableReading read(RowAlignment.Result alignment, long lines) {
+    private TableReading read(RowPlacing.Placed placed, long lines) {
+        RowAlignment.Result alignment = placed.alignment();
         Map<Node, RowAlignment.Match> matched = new IdentityHashMap<>();
         for (RowAlignment.Match match : alignment.matches()) {
             matched.put(match.line().node(), match);
+            blockRows
+                    .computeIfAbsent(match.line().block(), b -> new ArrayList<>())
+                    .add(rows.get(match.first()));
             tables.add(rows.get(match.first()).table());
         }
         readHeaders(alignment.matches());
         for (TableLine line : TableLine.of(table)) {
             RowAlignment.Match match = matched.get(line.node());
             if (match != null) {
-                readLine(match);
+                read(match, placed);
             } else if (!line.optional()) {
                 absent(line);
             }
@@ -245,6 +250,25 @@ final class TableReader {
                 "ROW_ABSENT", "The template's row " + name(line.node()) + " was not found in the report.", place));
     }
 
+    private void read(RowAlignment.Match match, RowPlacing.Placed placed) {
+        int before = observations.size();
+        readLine(match);
+        Place place = rowPlace(rows.get(match.first()));
+        String row = "Row " + name(match.line().node()) + " of table " + table.id();
+        if (placed.inDoubt().contains(match)) {
+            observations
+                    .subList(before, observations.size())
+                    .replaceAll(o -> o.withState(State.SUSPECT, Math.min(o.confidence(), GUESS)));
+            findings.add(Finding.warning(
+                    "ROW_SHARES_LABEL", row + " shares one label cell with another row of figures.", place));
+        } else if (placed.byOrder().contains(match)) {
+            findings.add(Finding.info(
+                    "ROW_BY_ORDER",
+                    row + " was known by its place between the rows around it; its label could not be read.",
+                    place));
+        }
+    }
+
     private void readLine(RowAlignment.Match match) {
         PrintedRow row = row(match);
         reportLabel(match, row);
@@ -261,7 +285,7 @@ final class TableReader {
                                     column,
                                     window.cells().get(c),
                                     row,
-                                    window.kind()));
+                                    kind(window, c, row)));
         }
         reportWindow(match.line(), row, window);
         List<List<Cell>> choices = ValueWindow.choices(row.tail(), columns.size());
@@ -272,6 +296,12 @@ final class TableReader {
                             .map(c -> placed(match.line(), columns, c, row))
                             .toList());
         }
+    }
+
+    private static ValueWindow.Kind kind(ValueWindow.Window window, int c, PrintedRow row) {
+        boolean shared =
+                row.isRecognised() && FigureColumns.isShared(window.cells().get(c), window.cells(), row);
+        return shared ? ValueWindow.Kind.AMBIGUOUS : window.kind();
     }
 
     /** The observations of a row if these are its cells; says nothing of them. */
@@ -320,14 +350,23 @@ final class TableReader {
     private ValueWindow.Window window(RowAlignment.Match match, PrintedRow row, List<Node> order) {
         int columns = order.size();
         HeaderReading header = headers.get(match.line().block());
+        if (match.line().isRecord() && RecordShape.fits(rows, match.first(), match.line())) {
+            return new ValueWindow.Window(ValueWindow.Kind.CLEAR, row.cells(), 0);
+        }
         if (row.exact()) {
-            if (lacksCells(row, header, columns)) {
-                return ValueWindow.Window.DEFICIENT;
+            ValueWindow.Window usual = lacksCells(row, header, columns)
+                    ? ValueWindow.Window.DEFICIENT
+                    : ValueWindow.of(row.tail(), columns, header.offset(row));
+            if (row.isRecognised()) {
+                return FigureColumns.of(
+                        row, columns, usual, blockRows.get(match.line().block()));
             }
-            ValueWindow.Window window = ValueWindow.of(row.tail(), columns, header.offset(row));
+            if (usual.kind() == ValueWindow.Kind.DEFICIENT) {
+                return usual;
+            }
             return underHeadings(match, row, order)
-                    .map(under -> settled(row, window, under))
-                    .orElse(row.torn() && window.kind() == ValueWindow.Kind.CLEAR ? window.ambiguous() : window);
+                    .map(under -> settled(row, usual, under))
+                    .orElse(row.torn() && usual.kind() == ValueWindow.Kind.CLEAR ? usual.ambiguous() : usual);
         }
         Optional<Integer> preferred = header.countsAs(row) ? header.offset(row) : Optional.empty();
         ValueWindow.Window window = ValueWindow.of(row.tail(), columns, preferred);
@@ -592,6 +631,7 @@ final class TableReader {
         }
     }
 
+    /** A row the template lacks; where one of the template's is missing, a recognised label may be that one misread. */
     private void localRow(int i) {
         PrintedRow row = rows.get(i);
         BlockTemplate block = blockAt(i);
@@ -612,9 +652,12 @@ final class TableReader {
         if (observations.stream().anyMatch(o -> o.row().equals(node.code()))) {
             return;
         }
+        boolean misread = observations.stream().anyMatch(o -> o.state() == State.ABSENT);
         for (int c = 0; c < block.leafColumns().size(); c++) {
-            observations.add(observation(
-                    block, node, block.leafColumns().get(c), window.cells().get(c), row, window.kind()));
+            Observation o = observation(
+                    block, node, block.leafColumns().get(c), window.cells().get(c), row, window.kind());
+            boolean doubt = misread && o.isRecognised();
+            observations.add(doubt ? o.withState(State.SUSPECT, Math.min(o.confidence(), GUESS)) : o);
         }
     }
 

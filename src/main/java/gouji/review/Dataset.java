@@ -1,11 +1,12 @@
 package gouji.review;
 
-import gouji.dataset.Csv;
+import gouji.dataset.DatasetFolder;
 import gouji.dataset.Json;
-import java.io.BufferedInputStream;
+import gouji.dataset.SavedReport;
+import gouji.panel.Edition;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The files of a dataset, read once: every report's row, the labels, and what a person may want to look at. Whole reports
@@ -21,43 +21,25 @@ import java.util.function.Consumer;
  */
 final class Dataset {
     private final Path root;
-    private final Csv csv;
     private final Json json;
     private final Map<String, Map<String, String>> reports = new LinkedHashMap<>();
     private final Map<String, String> labels = new HashMap<>();
     private final Map<String, Integer> order = new HashMap<>();
     private final List<Item> items = new ArrayList<>();
-
-    /**
-     * Something to look at.
-     *
-     * @param kind {@code suspect}, {@code check}, {@code body} or {@code quarantined}
-     * @param reportId its report; empty for an input that gave none
-     * @param code {@code table.row.column} of a cell, the id and place of a check; else empty
-     * @param input name of the input
-     * @param text what it is about, as printed or as the ledger says
-     */
-    record Item(String kind, String reportId, String code, String input, String text) {}
+    private final List<Item> inputs = new ArrayList<>();
+    private final Map<String, List<Map<String, String>>> ledger = new HashMap<>();
 
     /** @throws IOException when a file of the dataset cannot be read */
-    Dataset(Path root, Csv csv, Json json) throws IOException {
+    Dataset(Path root, DatasetFolder folder, Json json) throws IOException {
         this.root = root;
-        this.csv = csv;
         this.json = json;
-        each("reports.csv", r -> reports.put(r.get("report_id"), r));
-        each("codes.csv", this::code);
-        each("observations.csv", this::observation);
-        each("checks.csv", this::check);
-        reports.values().stream()
-                .filter(r -> r.getOrDefault("issuer_code", "").isEmpty())
-                .forEach(r -> items.add(new Item("body", r.get("report_id"), "", r.get("input"), r.get("issuer"))));
-        each("ledger.csv", this::ledger);
-    }
-
-    private void each(String file, Consumer<Map<String, String>> row) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(root.resolve(file)), 1 << 16)) {
-            csv.read(in, row);
-        }
+        folder.forEachRow("reports", r -> reports.put(r.get("report_id"), r));
+        folder.forEachRow("codes", this::code);
+        items.addAll(Doubts.of(folder, reports, this::find));
+        reports.values().forEach(this::filed);
+        folder.forEachRow("ledger", this::ledger);
+        reports.forEach(
+                (id, r) -> inputs.add(new Item(Item.REPORT, id, "", r.get("input"), r.getOrDefault("title", ""))));
     }
 
     private void code(Map<String, String> r) {
@@ -65,25 +47,24 @@ final class Dataset {
         order.putIfAbsent(labelKey(r), order.size());
     }
 
-    private void observation(Map<String, String> r) {
-        if (r.get("state").equals("suspect")) {
-            String code = String.join(".", r.get("table"), r.get("row"), r.get("column"));
-            items.add(new Item("suspect", r.get("report_id"), code, input(r.get("report_id")), r.get("raw")));
+    private void filed(Map<String, String> r) {
+        String id = r.get("report_id");
+        if (r.getOrDefault("edition_kind", "").equals(Edition.Kind.CONFLICTING.word())) {
+            String text = input(r.getOrDefault("edition_of", ""));
+            items.add(new Item(Item.CONFLICT, id, "", r.get("input"), "≠ " + text));
         }
-    }
-
-    private void check(Map<String, String> r) {
-        if (r.get("result").equals("fail")) {
-            String at = String.join(" ", r.get("check"), r.get("table"), r.get("row"), r.get("column"));
-            String text = r.get("left") + " ≠ " + r.get("right");
-            items.add(new Item("check", r.get("report_id"), at, input(r.get("report_id")), text));
+        if (r.getOrDefault("issuer_code", "").isEmpty()) {
+            items.add(new Item(Item.BODY, id, "", r.get("input"), r.getOrDefault("issuer", "")));
         }
     }
 
     private void ledger(Map<String, String> r) {
+        String text = r.get("reason").isEmpty() ? r.get("detail") : r.get("reason") + ": " + r.get("detail");
+        String report = r.get("report_id");
+        inputs.add(new Item(Item.INPUT, report, r.get("status"), r.get("input"), text));
+        ledger.computeIfAbsent(r.get("sha256"), s -> new ArrayList<>()).add(r);
         if (r.get("status").equals("quarantined")) {
-            String text = r.get("reason") + ": " + r.get("detail");
-            items.add(new Item("quarantined", "", "", r.get("input"), text));
+            items.add(new Item(Item.QUARANTINED, "", "", r.get("input"), text));
         }
     }
 
@@ -91,8 +72,19 @@ final class Dataset {
         return reports.getOrDefault(reportId, Map.of()).getOrDefault("input", "");
     }
 
+    /** What waits for a person. */
     List<Item> items() {
-        return List.copyOf(items);
+        return items;
+    }
+
+    /** Every report and every input. */
+    List<Item> inputs() {
+        return inputs;
+    }
+
+    /** Rows of the ledger of a file of this digest. */
+    List<Map<String, String>> ledger(String sha256) {
+        return ledger.getOrDefault(sha256, List.of());
     }
 
     int size() {
@@ -104,23 +96,27 @@ final class Dataset {
         return Optional.ofNullable(reports.get(reportId));
     }
 
-    /** The whole report; empty where there is none. */
-    Optional<SavedCells> find(String reportId) throws IOException {
+    /** The whole report; empty where there is none, or none any more. */
+    Optional<SavedReport> find(String reportId) throws IOException {
         if (!reports.containsKey(reportId) || !reportId.matches("[0-9a-f]{16}")) {
             return Optional.empty();
         }
-        byte[] bytes = Files.readAllBytes(root.resolve("reports").resolve(reportId + ".json"));
-        return Optional.of(json.read(bytes, SavedCells.class));
+        try {
+            byte[] bytes = Files.readAllBytes(root.resolve("reports").resolve(reportId + ".json"));
+            return Optional.of(json.read(bytes, SavedReport.class));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     /** The printed label of a code, or the code. */
-    String label(SavedCells report, String template, String table, String kind, String code) {
+    String label(SavedReport report, String template, String table, String kind, String code) {
         String label = labels.getOrDefault(String.join("|", report.profile(), template, table, kind, code), "");
         return label.isEmpty() ? code : label;
     }
 
     /** Place of a code in its template, from 0; local codes come last. */
-    int order(SavedCells report, String template, String table, String kind, String code) {
+    int order(SavedReport report, String template, String table, String kind, String code) {
         return order.getOrDefault(String.join("|", report.profile(), template, table, kind, code), order.size());
     }
 

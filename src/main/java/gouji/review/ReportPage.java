@@ -3,6 +3,7 @@ package gouji.review;
 import gouji.check.Arithmetic;
 import gouji.check.CheckResult;
 import gouji.dataset.Correction;
+import gouji.dataset.SavedReport;
 import gouji.report.Observation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A report as the page shows it: plain values, no markup. */
-record ReportPage(Dataset dataset, SavedCells saved, SettledReport settled, List<Correction> log) {
+record ReportPage(Dataset dataset, SavedReport saved, SettledReport settled, List<Correction> log) {
     Map<String, Object> of(Map<String, String> row) {
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("row", row);

@@ -1,132 +1,147 @@
 package gouji.review;
 
 import gouji.dataset.Correction;
-import gouji.dataset.CorrectionLog;
 import gouji.dataset.Csv;
+import gouji.dataset.CsvSource;
 import gouji.dataset.Json;
+import gouji.dataset.SavedReport;
 import gouji.profile.Profile;
 import gouji.report.Observation;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What the page asks for and what it settles. Safe between threads. */
 public final class Review {
-    private static final int MOST_ITEMS = 500;
+    private static final String YEAR = "year:";
 
-    private final Dataset dataset;
-    private final CorrectionLog log;
+    private final Snapshots snapshots;
+    private final Decisions decisions;
     private final List<Profile> profiles;
     private final PagePictures pictures;
+    private Snapshot listedOf;
+    private Decisions.Known listedWith = Decisions.Known.of(List.of());
+    private Map<String, Standing> standings = Map.of();
+    private Worklist list;
 
     /** @throws IOException when a file of the dataset cannot be read */
-    public Review(Path root, Csv csv, Json json, List<Profile> profiles, PagePictures pictures) throws IOException {
-        this.dataset = new Dataset(root, csv, json);
-        this.log = new CorrectionLog(root, csv);
+    public Review(Path root, Csv csv, CsvSource source, Json json, List<Profile> profiles, PagePictures pictures)
+            throws IOException {
+        this.snapshots = new Snapshots(root, source, json);
+        this.decisions = new Decisions(root, csv);
         this.profiles = List.copyOf(profiles);
         this.pictures = pictures;
-        log.read();
+        this.listedOf = snapshots.now();
+        decisions.known();
     }
 
     /** Number of reports. */
     public int size() {
-        return dataset.size();
+        return snapshots.now().dataset().size();
     }
 
     /**
-     * The list of what to look at.
+     * What of the list is asked for.
      *
-     * @param kind one kind, or empty for all
-     * @param words part of an input's name or a code; empty for all
+     * @param kind one kind, or empty for all that waits for a person
+     * @param group one group, as the charts name them; empty for all
+     * @param words part of an input's name, a code or a text; empty for all
      * @param settled whether those already settled are listed too
+     * @param from how many to leave out
      */
-    public Map<String, Object> worklist(String kind, String words, boolean settled) throws IOException {
-        List<Correction> all = log.read();
-        Map<String, Map<String, Correction>> inForce = Correction.inForce(all);
-        Map<String, SettledReport> touched = new LinkedHashMap<>();
-        for (String id : inForce.keySet()) {
-            settled(id, all, inForce).ifPresent(r -> touched.put(id, r));
+    public record Query(String kind, String group, String words, boolean settled, int from) {}
+
+    /** The list of what to look at. */
+    public Map<String, Object> worklist(Query query) throws IOException {
+        Snapshot snapshot = snapshots.now();
+        Predicate<Item> group = item -> item.in(query.group());
+        if (query.group().startsWith(YEAR)) {
+            Dashboard dashboard = snapshot.dashboard();
+            String year = query.group().substring(YEAR.length());
+            group = item -> dashboard.counts(item.reportId(), year);
         }
-        Map<String, Integer> open = new TreeMap<>();
-        List<Map<String, Object>> items = new ArrayList<>();
-        int found = 0;
-        for (Dataset.Item item : dataset.items()) {
-            boolean done = isSettled(item, inForce, touched);
-            open.merge(item.kind(), done ? 0 : 1, Integer::sum);
-            boolean wanted = (kind.isEmpty() || item.kind().equals(kind))
-                    && (settled || !done)
-                    && (item.input() + " " + item.code() + " " + item.text()).contains(words);
-            if (wanted && ++found <= MOST_ITEMS) {
-                items.add(Map.of(
-                        "kind", item.kind(),
-                        "report", item.reportId(),
-                        "code", item.code(),
-                        "input", item.input(),
-                        "text", item.text(),
-                        "settled", done));
+        return list(snapshot)
+                .page(query.kind(), group.and(item -> item.has(query.words())), query.settled(), query.from());
+    }
+
+    /** The list is made again only after an import or a decision; then only reports decided on are looked at again. */
+    private synchronized Worklist list(Snapshot snapshot) throws IOException {
+        Decisions.Known known = decisions.known();
+        if (list == null || snapshot != listedOf || known != listedWith) {
+            Map<String, Standing> now = new HashMap<>();
+            for (Map.Entry<String, List<Correction>> e : known.byReport().entrySet()) {
+                Standing before = standings.get(e.getKey());
+                boolean same =
+                        snapshot == listedOf && before != null && before.log().equals(e.getValue());
+                (same ? Optional.of(before) : standing(snapshot.dataset(), e.getKey(), known))
+                        .ifPresent(s -> now.put(e.getKey(), s));
             }
+            list = new Worklist(snapshot.dataset(), known, now);
+            standings = now;
+            listedOf = snapshot;
+            listedWith = known;
         }
-        return Map.of("open", open, "found", found, "items", items, "reports", dataset.size(), "decisions", all.size());
+        return list;
     }
 
-    private static boolean isSettled(
-            Dataset.Item item, Map<String, Map<String, Correction>> inForce, Map<String, SettledReport> touched) {
-        Map<String, Correction> ofReport = inForce.getOrDefault(item.reportId(), Map.of());
-        if (item.kind().equals("suspect")) {
-            return ofReport.containsKey(item.code());
-        }
-        SettledReport report = touched.get(item.reportId());
-        if (!item.kind().equals("check") || report == null) {
-            return false;
-        }
-        boolean blamed = ofReport.values().stream()
-                .filter(c -> c.decision() == Correction.Decision.REPORT_WRONG)
-                .anyMatch(c -> report.arithmetic().stream()
-                        .filter(a -> ReportPage.at(a.result()).equals(item.code()))
-                        .anyMatch(a -> ReportPage.codes(a).contains(c.code())));
-        return blamed || !report.failing().contains(item.code());
+    private Optional<Standing> standing(Dataset dataset, String id, Decisions.Known known) throws IOException {
+        Optional<SavedReport> saved = dataset.find(id);
+        Optional<SettledReport> settled = saved.flatMap(s -> settled(s, id, known));
+        return settled.map(s -> Standing.of(
+                id,
+                dataset.findRow(id).orElseThrow().get("input"),
+                saved.orElseThrow(),
+                s,
+                known.of(id),
+                known.inForce(id)));
     }
 
-    private Optional<SettledReport> settled(
-            String id, List<Correction> all, Map<String, Map<String, Correction>> inForce) throws IOException {
-        Optional<SavedCells> saved = dataset.find(id);
-        if (saved.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Correction> mine =
-                all.stream().filter(c -> c.reportId().equals(id)).toList();
-        return profile(saved.get())
-                .map(p -> SettledReport.of(saved.get(), p, mine, inForce.getOrDefault(id, Map.of())));
-    }
-
-    private Optional<Profile> profile(SavedCells saved) {
-        return profiles.stream().filter(p -> p.id().equals(saved.profile())).findFirst();
+    private Optional<SettledReport> settled(SavedReport saved, String id, Decisions.Known known) {
+        return profiles.stream()
+                .filter(p -> p.id().equals(saved.profile()))
+                .findFirst()
+                .map(p -> SettledReport.of(saved, p, known.of(id), known.inForce(id)));
     }
 
     /** A report as the page shows it; empty where there is none. */
     public Optional<Map<String, Object>> find(String id) throws IOException {
-        List<Correction> all = log.read();
-        Optional<SettledReport> settled = settled(id, all, Correction.inForce(all));
-        if (settled.isEmpty()) {
+        Dataset dataset = snapshots.now().dataset();
+        Optional<SavedReport> saved = dataset.find(id);
+        if (saved.isEmpty()) {
             return Optional.empty();
         }
-        List<Correction> mine =
-                all.stream().filter(c -> c.reportId().equals(id)).toList();
-        SavedCells saved = dataset.find(id).orElseThrow();
-        return Optional.of(new ReportPage(dataset, saved, settled.get(), mine)
-                .of(dataset.findRow(id).orElseThrow()));
+        Decisions.Known known = decisions.known();
+        return settled(saved.get(), id, known)
+                .map(s -> new ReportPage(dataset, saved.get(), s, known.of(id))
+                        .of(dataset.findRow(id).orElseThrow()));
+    }
+
+    /** The charts. */
+    public Map<String, Object> dashboard() throws IOException {
+        return snapshots.now().dashboard().page();
+    }
+
+    /** Rows of the ledger of a file of this digest. */
+    public List<Map<String, String>> ledger(String sha256) {
+        return snapshots.now().dataset().ledger(sha256);
+    }
+
+    /** Whether the ledger has no input of this name. */
+    boolean isUnknown(String input) {
+        return snapshots.now().dataset().inputs().stream()
+                .noneMatch(i -> i.kind().equals(Item.INPUT) && i.input().endsWith(input));
     }
 
     /** A picture of a page; empty where there is none. */
     public Optional<PagePictures.Picture> findPicture(String id, int page) {
-        return dataset.findRow(id).flatMap(r -> pictures.find(r.get("input"), r.get("sha256"), page));
+        return snapshots.now().dataset().findRow(id).flatMap(r -> pictures.find(r.get("input"), r.get("sha256"), page));
     }
 
     /**
@@ -134,34 +149,46 @@ public final class Review {
      *
      * @param seen number of decisions on the cell that the person saw
      * @throws StaleException when somebody else decided meanwhile
-     * @throws IllegalArgumentException when there is no such cell
+     * @throws NoSuchCellException when there is no such cell
      */
-    public synchronized void decide(Decided decided, int seen) throws IOException, StaleException {
-        List<Correction> all = log.read();
-        Observation cell = dataset.find(decided.report()).stream()
-                .flatMap(r -> r.observations().stream())
-                .map(SavedCells.Cell::observation)
+    public void decide(Decided decided, int seen) throws IOException, StaleException, NoSuchCellException {
+        SavedReport report = snapshots.now().dataset().find(decided.report()).orElseThrow(NoSuchCellException::new);
+        Observation cell = report.observations().stream()
+                .map(SavedReport.Cell::observation)
                 .filter(o -> o.code().equals(decided.code()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such cell: " + decided.code()));
-        List<Correction> mine = all.stream()
-                .filter(c -> c.reportId().equals(decided.report()) && c.code().equals(decided.code()))
-                .toList();
-        if (mine.size() != seen) {
-            throw new StaleException();
+                .orElseThrow(NoSuchCellException::new);
+        synchronized (decisions) {
+            List<Correction> before = decisions.known().of(decided.report(), decided.code());
+            if (before.size() != seen) {
+                throw new StaleException();
+            }
+            decisions.add(correction(decided, cell, read(report, cell, before)));
         }
-        var before = mine.isEmpty() ? cell.value() : mine.get(mine.size() - 1).before();
-        log.append(List.of(new Correction(
+    }
+
+    /** What the machine reads: it stands in the first decision where the dataset holds a person's figure. */
+    private static Optional<BigDecimal> read(SavedReport report, Observation cell, List<Correction> before) {
+        Optional<Conflicts.WithReading> conflict =
+                Conflicts.withReading(report, cell.code()).filter(Conflicts.WithReading::placed);
+        if (conflict.isPresent()) {
+            return conflict.get().now();
+        }
+        return before.isEmpty() ? cell.value() : before.get(before.size() - 1).before();
+    }
+
+    private static Correction correction(Decided decided, Observation cell, Optional<BigDecimal> read) {
+        return new Correction(
                 decided.report(),
                 cell.table(),
                 cell.row(),
                 cell.column(),
-                before,
-                decided.decision() == Correction.Decision.EDIT ? decided.after() : before,
+                read,
+                decided.decision() == Correction.Decision.EDIT ? decided.after() : read,
                 decided.reason(),
                 decided.who(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                decided.decision())));
+                decided.decision());
     }
 
     /**
@@ -178,12 +205,17 @@ public final class Review {
             String report,
             String code,
             Correction.Decision decision,
-            Optional<java.math.BigDecimal> after,
+            Optional<BigDecimal> after,
             String reason,
             String who) {}
 
     /** Somebody else decided on the cell meanwhile. */
     public static final class StaleException extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** The report is not there, or has no such cell. */
+    public static final class NoSuchCellException extends Exception {
         private static final long serialVersionUID = 1;
     }
 }

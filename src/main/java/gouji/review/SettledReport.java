@@ -5,6 +5,7 @@ import gouji.check.CheckResult;
 import gouji.check.CheckedReport;
 import gouji.check.Checker;
 import gouji.dataset.Correction;
+import gouji.dataset.SavedReport;
 import gouji.profile.Profile;
 import gouji.report.Observation;
 import gouji.report.Report;
@@ -29,11 +30,11 @@ record SettledReport(List<Observation> observations, List<Arithmetic> arithmetic
      * @param log all decisions on it, oldest first
      * @param inForce those in force, by code
      */
-    static SettledReport of(SavedCells saved, Profile profile, List<Correction> log, Map<String, Correction> inForce) {
+    static SettledReport of(SavedReport saved, Profile profile, List<Correction> log, Map<String, Correction> inForce) {
         Map<String, Correction> touched = new HashMap<>();
         log.forEach(c -> touched.put(c.code(), c));
         List<Observation> read = saved.observations().stream()
-                .map(SavedCells.Cell::observation)
+                .map(SavedReport.Cell::observation)
                 .map(o -> touched.containsKey(o.code()) ? asRead(o, touched.get(o.code())) : o)
                 .toList();
         Checker checker = new Checker(profile);
@@ -53,7 +54,7 @@ record SettledReport(List<Observation> observations, List<Arithmetic> arithmetic
         return decided || !o.value().equals(last.before()) ? o.ruled(last.before(), state) : o;
     }
 
-    private static List<Map<String, Object>> others(SavedCells saved, Report report) {
+    private static List<Map<String, Object>> others(SavedReport saved, Report report) {
         Map<String, Optional<BigDecimal>> values = new HashMap<>();
         report.observations().forEach(o -> values.put(o.code(), o.value()));
         List<Map<String, Object>> others = new ArrayList<>();

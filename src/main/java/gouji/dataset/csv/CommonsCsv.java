@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -55,14 +54,16 @@ public final class CommonsCsv implements Csv {
     }
 
     @Override
-    public void read(InputStream in, Consumer<Map<String, String>> row) throws IOException {
+    public void readLines(InputStream in, LineTaker taker) throws IOException {
         CSVFormat headed =
                 FORMAT.builder().setHeader().setSkipHeaderRecord(true).get();
         try (CSVParser parser = headed.parse(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)))) {
+            long before = parser.getCurrentLineNumber();
             for (CSVRecord record : parser) {
                 Map<String, String> values = new LinkedHashMap<>();
                 record.toMap().forEach((name, value) -> values.put(name, FormulaGuard.unguard(value)));
-                row.accept(values);
+                taker.row(before + 1, values);
+                before = parser.getCurrentLineNumber();
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();

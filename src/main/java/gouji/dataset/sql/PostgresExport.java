@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Tables of a PostgreSQL server, in one transaction: all of the dataset is there, or nothing has changed. Doing it again
@@ -19,6 +21,12 @@ import java.util.Properties;
  */
 public final class PostgresExport implements Export {
     private static final Dialect DIALECT = Dialect.POSTGRESQL;
+    /** Says on the terminal what is thrown as well; kept here, for a logger nobody keeps forgets its level. */
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+    static {
+        DRIVER.setLevel(Level.OFF);
+    }
 
     private final Connection connection;
     private final List<String> reports;

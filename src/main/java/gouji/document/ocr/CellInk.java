@@ -12,8 +12,10 @@ import java.util.List;
  *     tallest line (or of a small digit where there is no line)
  * @param paper grey of the paper
  * @param dark grey of the print
+ * @param pale whether the print is much paler than that of the page: what shows through from the other side may be
+ * @param mark "-" or "/" where the print is nothing else, by its shape; otherwise empty
  */
-record CellInk(List<Blob> lines, double leftOver, double paper, double dark) {
+record CellInk(List<Blob> lines, double leftOver, double paper, double dark, boolean pale, String mark) {
     private static final double SMALL_STROKE_IN2 = 0.0009;
     private static final double BIG_IN = 0.04;
     private static final double MEDIUM_IN = 0.022;
@@ -23,24 +25,36 @@ record CellInk(List<Blob> lines, double leftOver, double paper, double dark) {
     private static final double SPLIT_IN = 0.17;
 
     private static final double LEAST_CONTRAST = 16;
+    /** Area of a short dash. */
+    private static final double LEAST_PRINT_IN2 = 0.0003;
+    /** Darkest of a cell, as a share of the page's print, below which it shows through from the other side or is grain. */
+    private static final double NO_PRINT = 0.3;
+
+    private static final double PALE = 0.45;
+    /** From this grain on single pixels say nothing. */
+    private static final double GRAINY = 6;
+
     /** Share of the way from print to paper up to which grey is print. */
     private static final double HALF_WAY = 0.5;
     /** The same where a seal in grey lies over the cell. */
     private static final double DARKER = 0.33;
 
-    static CellInk of(Patch raw, double dpi, double noise) {
+    /** @param print how much darker than paper the print of the page is */
+    static CellInk of(Patch raw, double dpi, double noise, double print) {
         Patch patch = raw.smoothed();
         double pixels = patch.width * (double) patch.height;
         double paper = patch.quantile(0.6);
         double dark = patch.quantile(Math.min(0.5, SMALL_STROKE_IN2 * dpi * dpi / pixels));
-        if (paper - dark < Math.max(LEAST_CONTRAST, 1.5 * noise)) {
-            return new CellInk(List.of(), 0, paper, dark);
+        double peak = (noise > GRAINY ? patch : raw).quantile(Math.min(0.5, LEAST_PRINT_IN2 * dpi * dpi / pixels));
+        if (paper - dark < Math.max(LEAST_CONTRAST, 1.5 * noise) || paper - peak < NO_PRINT * print) {
+            return new CellInk(List.of(), 0, paper, dark, false, "");
         }
-        CellInk ink = at(patch, dpi, paper, dark, HALF_WAY);
+        boolean pale = paper - peak < PALE * print;
+        CellInk ink = at(patch, dpi, paper, dark, HALF_WAY, pale);
         if (ink.isWhole(patch)) {
             return ink;
         }
-        CellInk darker = at(patch, dpi, paper, dark, DARKER);
+        CellInk darker = at(patch, dpi, paper, dark, DARKER, pale);
         return darker.isWhole(patch) && darker.isShort() ? darker : ink;
     }
 
@@ -56,15 +70,17 @@ record CellInk(List<Blob> lines, double leftOver, double paper, double dark) {
         return lines.get(0).width() < 3.5 * lines.get(0).height();
     }
 
-    private static CellInk at(Patch patch, double dpi, double paper, double dark, double share) {
+    private static CellInk at(Patch patch, double dpi, double paper, double dark, double share, boolean pale) {
         double threshold = dark + share * (paper - dark);
         int margin = (int) Math.max(1, Math.round(BORDER_IN * dpi));
-        List<Blob> blobs = Blobs.of((x, y) -> patch.at(x, y) < threshold, patch.width, patch.height, margin);
+        Blobs.Mask mask = (x, y) -> patch.at(x, y) < threshold;
+        List<Blob> blobs = Blobs.of(mask, patch.width, patch.height, margin);
         blobs.removeIf(b -> isBorder(b, patch, margin));
         CellInk ink = gather(blobs, dpi, paper, dark);
         List<Blob> lines = new ArrayList<>();
-        ink.lines().forEach(l -> LineSplit.split(l, (x, y) -> patch.at(x, y) < threshold, SPLIT_IN * dpi, lines));
-        return new CellInk(List.copyOf(lines), ink.leftOver(), paper, dark);
+        ink.lines().forEach(l -> LineSplit.split(l, mask, SPLIT_IN * dpi, lines));
+        String mark = lines.size() == 1 ? MarkShape.of(lines.get(0), mask, dpi) : "";
+        return new CellInk(List.copyOf(lines), ink.leftOver(), paper, dark, pale, mark);
     }
 
     private static boolean isBorder(Blob b, Patch patch, int margin) {
@@ -91,7 +107,7 @@ record CellInk(List<Blob> lines, double leftOver, double paper, double dark) {
         double left = attach(rest, lines);
         double tallest = lines.stream().mapToInt(Blob::height).max().orElse((int) (0.7 * USUAL_EM_IN * dpi));
         lines.sort(Comparator.comparingInt(Blob::y0));
-        return new CellInk(List.copyOf(lines), left / Math.max(1, tallest), paper, dark);
+        return new CellInk(List.copyOf(lines), left / Math.max(1, tallest), paper, dark, false, "");
     }
 
     /** Blobs with common height are one line. */

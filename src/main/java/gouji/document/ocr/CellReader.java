@@ -20,8 +20,18 @@ final class CellReader {
     private static final double DOUBT = 0.9;
     private static final double LEAST_LINE_IN = 0.075;
     private static final double NOT_WHOLE = 0.5;
+    private static final double LIKELY_BLANK = 0.5;
     private static final double SURE_BLANK = 0.97;
     private static final int KEPT = 5;
+    /** How far a reading is believed where hairlines are lost. */
+    private static final double COARSE = 0.92;
+    /** How sure a slash or a dash is by its shape. */
+    private static final double MARK = 0.97;
+
+    private static final double MARK_ALONE = 0.35;
+    /** Share of the print's darkness by which a pixel differs that was taken off. */
+    private static final double CHANGED = 0.25;
+
     /** Less than this is no reading. */
     private static final double HARDLY = 0.02;
 
@@ -55,13 +65,13 @@ final class CellReader {
      * @param columns for each cell a number that cells of one column share; figures are expected where its neighbours
      *     hold figures
      */
-    List<ReadCell> read(Raster page, double noise, List<Quad> cells, List<Integer> columns) {
+    List<ReadCell> read(Sheet page, List<Quad> cells, List<Integer> columns) {
         List<Draft> drafts = new ArrayList<>();
         List<Patch> lines = new ArrayList<>();
         for (Quad cell : cells) {
-            Draft draft = draft(page, noise, cell);
+            Draft draft = draft(page, cell);
             drafts.add(draft);
-            draft.lines().forEach(q -> lines.add(lineOf(page, q)));
+            draft.lines().forEach(q -> lines.add(lineOf(page.clean(), q)));
         }
         List<Sight> sights = model.read(lines);
         int next = 0;
@@ -73,14 +83,14 @@ final class CellReader {
         return settled(page, drafts, columns);
     }
 
-    private static Draft draft(Raster page, double noise, Quad cell) {
+    private static Draft draft(Sheet page, Quad cell) {
         double inset = INSET_IN * page.dpi();
         double s = Math.min(0.2, inset / cell.width());
         double t = Math.min(0.2, inset / cell.height());
         Quad inner = cell.part(s, t, 1 - s, 1 - t);
-        Patch patch = Patch.of(page, inner, (int) Math.max(4, Math.round(inner.width())), (int)
+        Patch patch = Patch.of(page.clean(), inner, (int) Math.max(4, Math.round(inner.width())), (int)
                 Math.max(4, Math.round(inner.height())));
-        CellInk ink = CellInk.of(patch, page.dpi(), noise);
+        CellInk ink = CellInk.of(patch, page.dpi(), page.noise(), page.tone().print());
         List<Quad> lines = ink.lines().stream()
                 .map(b -> lineQuad(inner, patch, b, page.dpi(), SIDE_EM))
                 .toList();
@@ -102,7 +112,7 @@ final class CellReader {
         return Patch.line(page, line, model.lineHeight());
     }
 
-    private List<ReadCell> settled(Raster page, List<Draft> drafts, List<Integer> columns) {
+    private List<ReadCell> settled(Sheet page, List<Draft> drafts, List<Integer> columns) {
         Map<Integer, int[]> counts = new LinkedHashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
             Draft d = drafts.get(i);
@@ -169,21 +179,64 @@ final class CellReader {
                 text.toString(), false, d.sights().size(), List.of(new Alternative(text.toString(), least)));
     }
 
-    private ReadCell figure(Raster page, Draft d) {
+    private ReadCell figure(Sheet page, Draft d) {
         List<Alternative> first = likeliest(d.sights().get(mainLine(d)));
+        if (isMark(d.ink(), first.get(0))) {
+            List<Alternative> read = byShape(first, d.ink().mark());
+            return new ReadCell(d.ink().mark(), true, 1, read);
+        }
         double whole = wholeness(d, first.get(0).text());
         List<Alternative> read = first;
-        if (first.get(0).score() * whole < DOUBT) {
+        boolean cleaned = first.get(0).text().length() > 1 && isCleaned(page, d);
+        if (first.get(0).score() * whole < DOUBT || cleaned) {
             List<List<Alternative>> looks = new ArrayList<>(List.of(first));
-            secondLooks(page, d).forEach(s -> looks.add(likeliest(s)));
+            secondLooks(page, d, cleaned).forEach(s -> looks.add(likeliest(s)));
             read = voted(looks);
         }
-        double factor = wholeness(d, read.get(0).text());
+        double factor = wholeness(d, read.get(0).text()) * (page.losesHairlines() ? COARSE : 1);
         List<Alternative> scored = read.stream()
                 .map(a -> new Alternative(a.text(), a.score() * factor))
                 .toList();
         List<Alternative> kept = scored.get(0).score() < HARDLY ? orBlank(scored) : scored;
         return new ReadCell(kept.get(0).text(), true, 1, kept);
+    }
+
+    /** Alone in its cell, and nothing the model sees clearly but an upright stroke: faded print may leave a bar of a 7. */
+    private static boolean isMark(CellInk ink, Alternative seen) {
+        boolean alone = !ink.mark().isEmpty() && !ink.pale() && ink.leftOver() < MARK_ALONE;
+        String alike = ink.mark().equals("/") ? "17" : "1";
+        return alone && (seen.score() < 0.5 || seen.text().equals(ink.mark()) || alike.contains(seen.text()));
+    }
+
+    /** A mark known by its shape, and after it what the model saw. */
+    private static List<Alternative> byShape(List<Alternative> seen, String mark) {
+        List<Alternative> all = new ArrayList<>();
+        all.add(new Alternative(mark, MARK));
+        seen.stream()
+                .filter(a -> !a.text().equals(mark))
+                .limit(KEPT - 1L)
+                .map(a -> new Alternative(a.text(), a.score() * (1 - MARK)))
+                .forEach(all::add);
+        return all;
+    }
+
+    /** Whether something was taken off the page where the line's points stand. */
+    private boolean isCleaned(Sheet page, Draft d) {
+        if (page.given() == page.clean()) {
+            return false;
+        }
+        Quad line = d.lines().get(mainLine(d));
+        Patch given = lineOf(page.given(), line);
+        Patch clean = lineOf(page.clean(), line);
+        for (int y = given.height / 2; y < given.height; y++) {
+            for (int x = 0; x < given.width; x++) {
+                if (Math.abs(given.at(x, y) - clean.at(x, y))
+                        > CHANGED * page.tone().print()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Where hardly anything was seen the ink is grain as likely as print. */
@@ -195,15 +248,19 @@ final class CellReader {
     }
 
     /** A wider cut, stretched; and one in which only the darker ink is left, for print under a seal. */
-    private List<Sight> secondLooks(Raster page, Draft d) {
+    private List<Sight> secondLooks(Sheet page, Draft d, boolean cleaned) {
         Blob line = d.ink().lines().get(mainLine(d));
         double dark = d.ink().dark();
         double paper = d.ink().paper();
         Quad wide = lineQuad(d.quad(), d.patch(), line, page.dpi(), 2 * SIDE_EM);
         Quad tight = lineQuad(d.quad(), d.patch(), line, page.dpi(), SIDE_EM);
-        return model.read(List.of(
-                lineOf(page, wide).stretched(dark, paper),
-                lineOf(page, tight).stretched(dark, dark + DARKER_CLASS * (paper - dark))));
+        List<Patch> looks = new ArrayList<>(List.of(
+                lineOf(page.clean(), wide).stretched(dark, paper),
+                lineOf(page.clean(), tight).stretched(dark, dark + DARKER_CLASS * (paper - dark))));
+        if (cleaned) {
+            looks.add(lineOf(page.given(), tight).stretched(dark, paper));
+        }
+        return model.read(looks);
     }
 
     /** Summed over the looks; a look in which hardly anything well-formed was seen weighs little. */
@@ -220,7 +277,10 @@ final class CellReader {
         return sorted(sum);
     }
 
-    /** Well-formed readings only; a stray point at an end is grain. There is print, so blank comes last. */
+    /**
+     * Well-formed readings only; a stray point at an end is grain. There is print, so blank comes last, and what the model
+     * gave it is shared out among the rest where it saw print itself.
+     */
     private static List<Alternative> likeliest(Sight sight) {
         Map<String, Double> sum = new LinkedHashMap<>();
         for (Alternative a : Figures.likeliest(sight.figures(), 2 * KEPT)) {
@@ -231,6 +291,9 @@ final class CellReader {
         }
         double blank = sum.getOrDefault("", 0.0);
         sum.remove("");
+        if (blank < LIKELY_BLANK) {
+            sum.replaceAll((text, score) -> Math.min(1, score / (1 - blank)));
+        }
         List<Alternative> all = new ArrayList<>(sorted(sum));
         if (all.isEmpty()) {
             all.add(new Alternative("", Math.min(0.1, blank)));
@@ -250,7 +313,7 @@ final class CellReader {
 
     /** 1 where the text accounts for the ink: nothing left beside it, and as many signs as its width asks for. */
     private static double wholeness(Draft d, String text) {
-        if (d.ink().leftOver() > 0.5 || d.ink().lines().size() > 1) {
+        if (d.ink().leftOver() > 0.5 || d.ink().lines().size() > 1 || d.ink().pale()) {
             return NOT_WHOLE;
         }
         Blob line = d.ink().lines().get(mainLine(d));

@@ -33,7 +33,10 @@ final class CellUnion {
             ys = keptY;
             xs = keptX;
         }
-        mend(new FoundGrid(xs, ys, List.of(), g.across(), g.down()), across, down, sight);
+        FoundGrid shape = new FoundGrid(xs, ys, List.of(), g.across(), g.down());
+        CellSplit.mend(shape, across, down, sight);
+        Corners.mend(shape, across, down, sight);
+        CellSplit.mend(shape, across, down, sight);
         List<FoundCell> cells = cells(across, down, ys.length - 1, xs.length - 1);
         return Optional.of(new FoundGrid(xs, ys, cells, g.across(), g.down()));
     }
@@ -79,39 +82,8 @@ final class CellUnion {
         return edges;
     }
 
-    /**
-     * A stretch of line that is missing between two that are there, with print on both sides of its place and none across
-     * it, was lost in copying.
-     */
-    private static void mend(FoundGrid g, boolean[][] across, boolean[][] down, EdgeSight sight) {
-        Corners.mend(g, across, down, sight);
-        mend(g, across, down, true, sight);
-        mend(g, down, across, false, sight);
-    }
-
-    private static void mend(
-            FoundGrid g, boolean[][] edges, boolean[][] crossing, boolean horizontal, EdgeSight sight) {
-        double[] levels = horizontal ? g.ys() : g.xs();
-        double[] steps = horizontal ? g.xs() : g.ys();
-        for (int i = 1; i + 1 < levels.length; i++) {
-            for (int s = 0; s + 1 < steps.length; s++) {
-                boolean before = s > 0 && edges[i][s - 1];
-                boolean after = s + 2 < steps.length && edges[i][s + 1];
-                // Words set wide (合  计) over two columns look like two cells; lines over two rows never lie so far
-                // apart.
-                boolean goesOn = horizontal ? before || after : before && after;
-                boolean framed = crossing[s][i - 1] && crossing[s][i] && crossing[s + 1][i - 1] && crossing[s + 1][i];
-                boolean beside = edges[i - 1][s] && edges[i + 1][s];
-                if (!edges[i][s] && goesOn && framed && beside) {
-                    edges[i][s] = sight.isClear(horizontal, levels[i], steps[s], steps[s + 1])
-                            && sight.hasPrint(horizontal, levels[i - 1], levels[i], steps[s], steps[s + 1])
-                            && sight.hasPrint(horizontal, levels[i], levels[i + 1], steps[s], steps[s + 1]);
-                }
-            }
-        }
-    }
-
-    private static List<FoundCell> cells(boolean[][] across, boolean[][] down, int rows, int columns) {
+    /** The smallest rectangles no side of which is open. */
+    static List<FoundCell> cells(boolean[][] across, boolean[][] down, int rows, int columns) {
         boolean[][] done = new boolean[rows][columns];
         List<FoundCell> cells = new ArrayList<>();
         for (int r = 0; r < rows; r++) {

@@ -11,12 +11,14 @@ final class Corners {
     private final boolean[][] across;
     private final boolean[][] down;
     private final EdgeSight sight;
+    private final CellSplit split;
 
     private Corners(FoundGrid grid, boolean[][] across, boolean[][] down, EdgeSight sight) {
         this.grid = grid;
         this.across = across;
         this.down = down;
         this.sight = sight;
+        this.split = new CellSplit(grid, across, down, sight);
     }
 
     /**
@@ -48,14 +50,17 @@ final class Corners {
         }
         if (most > 0) {
             (best[0] == 0 ? across : down)[best[1]][best[2]] = true;
+            split.changed();
         }
         return most > 0;
     }
 
+    /** Whether no print lies there, and none is cut off from its cell. */
     private boolean isClear(boolean horizontal, int level, int step) {
         double[] levels = horizontal ? grid.ys() : grid.xs();
         double[] steps = horizontal ? grid.xs() : grid.ys();
-        return sight.isClear(horizontal, levels[level], steps[step], steps[step + 1]);
+        return sight.isClear(horizontal, levels[level], steps[step], steps[step + 1])
+                && !split.isOfOneCell(horizontal, level, step);
     }
 
     /** Impossible places before, less those after the stretch is put back. */

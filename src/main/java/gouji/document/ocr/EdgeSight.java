@@ -15,12 +15,24 @@ final class EdgeSight {
     private static final double LEAST_STEP_IN = 0.09;
     private static final double BESIDE_IN = 0.035;
     private static final double MOST_BESIDE = 0.3;
+    private static final double TOUCHING_IN = 0.016;
+    private static final double MOST_TOUCHING = 0.3;
+    /** The same of a line with gaps. */
+    private static final double BROKEN_TOUCHING = 0.05;
+    /** The same of a line of print that runs together where gaps are bridged; tight labels stand nearly so at a line. */
+    private static final double PRINT_TOUCHING = 0.33;
     /** Lines of one cell lie nearer to each other than twice this; those of two cells do not. */
     private static final double CLEAR_IN = 0.05;
-    /** Share of the depth of lines that span the table. */
-    private static final double PALEST = 0.55;
-
-    private static final double PRINT_IN2 = 0.0006;
+    /** Print may reach so near to the lines at the sides of its cell. */
+    private static final double CLEAR_SIDE_IN = 0.018;
+    /** Share of the depth of lines that span the table: of lines on screens some are one pixel wide and some two. */
+    private static final double PALEST = 0.4;
+    /** Share of the depth of lines, which is that of three pixels, that print has. */
+    private static final double PRINT = 0.2;
+    /** What is so much darker than the paper is print however thick the lines are. */
+    private static final double MOST_PRINT = 60;
+    /** Share of an edge that may be paler than its depth. */
+    private static final double PALER = 0.5;
 
     private final Darkness page;
     private final FoundGrid shape;
@@ -57,13 +69,43 @@ final class EdgeSight {
         return page.isBridged() ? 2 : 1;
     }
 
-    /** A line with paper on both sides: strokes of characters have others beside them. */
-    boolean isLine(boolean horizontal, double level, double from, double to) {
+    /**
+     * How much of a line an edge is, with paper on both sides (strokes of characters have others beside them): 1 for a whole
+     * one, a half for one with gaps, 0 for none.
+     */
+    double line(boolean horizontal, double level, double from, double to) {
         Edge edge = along(horizontal, level, from, to);
-        return isPresent(edge)
-                && edge.share() >= strict
+        boolean seen = edge.share() >= PRESENT
                 && edge.depth() >= PALEST * usualDepth
                 && isAlone(horizontal, level + edge.offset(), from, to);
+        boolean whole = isPresent(edge) && edge.share() >= strict;
+        double touched = seen ? touched(horizontal, level + edge.offset(), from, to) : 1;
+        return touched >= (whole ? MOST_TOUCHING : BROKEN_TOUCHING) ? 0 : whole ? 1 : 0.5;
+    }
+
+    private double touched(boolean horizontal, double level, double from, double to) {
+        return Math.min(touching(horizontal, level, from, to, -1), touching(horizontal, level, from, to, 1));
+    }
+
+    /** Share of the places along a line beside which, on one side, print stands: strokes of characters have others at them. */
+    private double touching(boolean horizontal, double level, double from, double to, int side) {
+        double margin = Math.min((to - from) / 5, 2 * BESIDE_IN * page.dpi());
+        int n = (int) Math.max(6, to - from - 2 * margin);
+        int first = (int) Math.max(2, Math.round(TOUCHING_IN * page.dpi()));
+        int last = (int) Math.max(3, BESIDE_IN * page.dpi());
+        int print = 0;
+        for (int i = 0; i < n; i++) {
+            double s = from + margin + (to - from - 2 * margin) * i / (n - 1);
+            double[] p = horizontal ? shape.toPicture(s, level) : shape.toPicture(level, s);
+            int x = (int) Math.round(p[0]);
+            int y = (int) Math.round(p[1]);
+            boolean any = false;
+            for (int d = first; d <= last && !any; d++) {
+                any = page.ink(horizontal ? x : x + side * d, horizontal ? y + side * d : y);
+            }
+            print += any ? 1 : 0;
+        }
+        return (double) print / n;
     }
 
     private double share(boolean horizontal, double level, double from, double to) {
@@ -81,7 +123,8 @@ final class EdgeSight {
     /**
      * @param share of the places along it that are dark at the best steady offset
      * @param ends whether both of its ends are dark as well there
-     * @param depth mean darkness of two neighbouring rows of pixels, for a thin line may lie between them
+     * @param depth darkness of three neighbouring rows of pixels, for a thin line may wander between them, that is not reached at
+     *     half of it: where print lies over a pale line it does not count (the mean where gaps are bridged)
      * @param offset where that is, in pixels from the level
      */
     private record Edge(double share, boolean ends, double depth, int offset) {}
@@ -95,7 +138,9 @@ final class EdgeSight {
     double darkness(boolean horizontal, double level, double from, double to) {
         Edge edge = along(horizontal, level, from, to);
         boolean broken = edge.share() >= PRESENT && isAlone(horizontal, level + edge.offset(), from, to);
-        return isPresent(edge) || broken ? Math.max(0.1, edge.depth()) : 0;
+        boolean ruled = isPresent(edge)
+                && !(page.isBridged() && touched(horizontal, level + edge.offset(), from, to) >= PRINT_TOUCHING);
+        return ruled || broken ? Math.max(0.1, edge.depth()) : 0;
     }
 
     private boolean isPresent(Edge edge) {
@@ -110,7 +155,7 @@ final class EdgeSight {
 
     /** Whether no print lies across an edge without a line. */
     boolean isClear(boolean horizontal, double level, double from, double to) {
-        double reach = CLEAR_IN * page.dpi();
+        double reach = (horizontal ? CLEAR_IN : CLEAR_SIDE_IN) * page.dpi();
         double clear = 0;
         for (double l = -reach; l <= reach; l++) {
             clear = Math.max(clear, share(horizontal, level + l, from, to));
@@ -118,14 +163,13 @@ final class EdgeSight {
         return clear < 0.1;
     }
 
-    /** Whether there is print between two levels. */
-    boolean hasPrint(boolean horizontal, double level, double next, double from, double to) {
-        double margin = 2 * BESIDE_IN * page.dpi();
-        double dark = 0;
-        for (double l = level + margin; l < next - margin; l++) {
-            dark += share(horizontal, l, from, to);
-        }
-        return dark * (to - from) > PRINT_IN2 * page.dpi() * page.dpi();
+    /** The print of a cell. */
+    CellPrint print(double x0, double y0, double x1, double y1) {
+        return CellPrint.of(page, Math.min(MOST_PRINT, PRINT * usualDepth), shape, x0, y0, x1, y1);
+    }
+
+    double dpi() {
+        return page.dpi();
     }
 
     private Edge along(boolean horizontal, double level, double from, double to) {
@@ -137,30 +181,42 @@ final class EdgeSight {
         int at = -reach;
         boolean ends = false;
         double darkest = 0;
-        double before = 0;
+        int[] depths = new int[n];
+        int[] before = new int[n];
+        int[] earlier = new int[n];
         for (int o = -reach; o <= reach; o++) {
             int dark = 0;
-            double sum = 0;
             int first = 0;
             int last = 0;
             for (int i = 0; i < n; i++) {
                 double s = from + margin + (to - from - 2 * margin) * i / (n - 1);
                 boolean ink = isDark(horizontal, s, level, o);
                 dark += ink ? 1 : 0;
-                sum += depth(horizontal, s, level, o);
+                int depth = depth(horizontal, s, level, o);
+                depths[i] = depth + before[i] + earlier[i];
+                earlier[i] = before[i];
+                before[i] = depth;
                 first += ink && i < zone ? 1 : 0;
                 last += ink && i >= n - zone ? 1 : 0;
             }
             at = dark > best || dark == best && Math.abs(o) < Math.abs(at) ? o : at;
             best = Math.max(best, dark);
-            darkest = Math.max(darkest, (sum + before) / n);
-            before = sum;
+            darkest = Math.max(darkest, usual(depths));
             ends |= dark >= needed * n && 2 * first >= zone && 2 * last >= zone;
         }
         return new Edge((double) best / n, ends, darkest, at);
     }
 
-    private double depth(boolean horizontal, double along, double level, int offset) {
+    private double usual(int[] depths) {
+        if (page.isBridged()) {
+            return java.util.Arrays.stream(depths).average().orElse(0);
+        }
+        int[] sorted = depths.clone();
+        java.util.Arrays.sort(sorted);
+        return sorted[(int) (PALER * sorted.length)];
+    }
+
+    private int depth(boolean horizontal, double along, double level, int offset) {
         double[] p = horizontal ? shape.toPicture(along, level) : shape.toPicture(level, along);
         int x = (int) Math.round(p[0]) + (horizontal ? 0 : offset);
         int y = (int) Math.round(p[1]) + (horizontal ? offset : 0);

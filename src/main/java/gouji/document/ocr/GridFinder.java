@@ -120,6 +120,9 @@ final class GridFinder {
                 }
             }
         }
+        for (int[] pair : new OpenBlocks(page, hs).joined(i -> root(parent, i))) {
+            parent[root(parent, pair[0])] = root(parent, pair[1]);
+        }
         Map<Integer, List<Integer>> groups = new TreeMap<>();
         for (int i = 0; i < parent.length; i++) {
             groups.computeIfAbsent(root(parent, i), k -> new ArrayList<>()).add(i);

@@ -104,10 +104,10 @@ final class Levels {
     }
 
     private static boolean hasEdge(EdgeSight sight, boolean horizontal, double level, double[] steps) {
-        int seen = 0;
+        double seen = 0;
         for (int s = 0; s + 1 < steps.length; s++) {
             boolean wide = steps[s + 1] - steps[s] >= sight.leastStep();
-            seen += wide && sight.isLine(horizontal, level, steps[s], steps[s + 1]) ? 1 : 0;
+            seen += wide ? sight.line(horizontal, level, steps[s], steps[s + 1]) : 0;
             if (seen >= Math.min(sight.leastEdges(), steps.length - 1)) {
                 return true;
             }
@@ -118,8 +118,8 @@ final class Levels {
     /** Where the lines across go on beyond the first or the last line down, the table is open there: it ends where they do. */
     private static FoundGrid closed(FoundGrid g, List<Level> ys, EdgeSight sight) {
         double[] xs = g.xs();
-        double left = end(g, ys, true);
-        double right = end(g, ys, false);
+        double left = end(g, ys, true, sight.leastStep() / 2);
+        double right = end(g, ys, false, sight.leastStep() / 2);
         List<Double> all = new ArrayList<>();
         if (left < xs[0] - sight.leastStep()) {
             all.add(left);
@@ -132,17 +132,22 @@ final class Levels {
         return new FoundGrid(wider, g.ys(), List.of(), g.across(), g.down());
     }
 
-    /** Median of where the longest lines across begin or end, in straightened pixels. */
-    private static double end(FoundGrid g, List<Level> ys, boolean left) {
+    /** Where at least two of the long lines across begin or end, outermost, in straightened pixels. */
+    private static double end(FoundGrid g, List<Level> ys, boolean left, double near) {
         double longest =
                 ys.stream().mapToDouble(y -> y.longest().length()).max().orElse(0);
         double[] ends = ys.stream()
-                .filter(y -> y.longest().length() > 0.9 * longest)
+                .filter(y -> y.longest().length() > 0.8 * longest)
                 .mapToDouble(y ->
                         straightened(g, left ? y.longest().from() : y.longest().to(), y.at()))
+                .map(x -> left ? x : -x)
                 .sorted()
                 .toArray();
-        return ends[ends.length / 2];
+        double outermost = ends[ends.length / 2];
+        for (int i = ends.length - 2; i >= 0; i--) {
+            outermost = ends[i + 1] - ends[i] < near ? (ends[i] + ends[i + 1]) / 2 : outermost;
+        }
+        return left ? outermost : -outermost;
     }
 
     private static double straightened(FoundGrid g, double x, double y) {

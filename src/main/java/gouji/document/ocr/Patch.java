@@ -89,6 +89,23 @@ public final class Patch {
         return new Patch(width, height, out);
     }
 
+    /** Squeezed to a smaller width; each pixel the mean of those it stands for. */
+    public Patch narrowed(int newWidth) {
+        float[] out = new float[newWidth * height];
+        double step = (double) width / newWidth;
+        for (int x = 0; x < newWidth; x++) {
+            double from = x * step;
+            double to = Math.min(width, from + step);
+            for (int i = (int) from; i < to; i++) {
+                double share = (Math.min(to, i + 1.0) - Math.max(from, i)) / (to - from);
+                for (int y = 0; y < height; y++) {
+                    out[y * newWidth + x] += (float) (share * grey[y * width + i]);
+                }
+            }
+        }
+        return new Patch(newWidth, height, out);
+    }
+
     /** Greys from {@code dark} to {@code paper} spread over 0 to 255. */
     Patch stretched(double dark, double paper) {
         float[] out = new float[grey.length];

@@ -84,9 +84,10 @@ final class PictureReader {
         Scale scale = new Scale(box, box.widthPt() / picture.width(), box.heightPt() / picture.height());
         Found found = new Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), grids.size(), turn);
         List<Quad> frames = new ArrayList<>();
+        Sheet sheet = Sheet.of(picture, darkness.noise());
         for (FoundGrid grid : grids) {
             frames.add(quad(grid, 0, 0, grid.ys().length - 1, grid.xs().length - 1));
-            readGrid(picture, darkness.noise(), grid, scale, found, legibility);
+            readGrid(sheet, grid, scale, found, legibility);
         }
         readProse(picture, new ProseFinder(darkness).find(frames), scale, found, legibility);
         return found;
@@ -112,15 +113,14 @@ final class PictureReader {
         return new Quad(a[0] + .5, a[1] + .5, b[0] + .5, b[1] + .5, c[0] + .5, c[1] + .5, d[0] + .5, d[1] + .5);
     }
 
-    private void readGrid(
-            Raster picture, double noise, FoundGrid grid, Scale scale, Found found, Legibility legibility) {
+    private void readGrid(Sheet sheet, FoundGrid grid, Scale scale, Found found, Legibility legibility) {
         List<Quad> quads = new ArrayList<>();
         List<Integer> columns = new ArrayList<>();
         for (FoundCell c : grid.cells()) {
             quads.add(quad(grid, c.row0(), c.column0(), c.row1(), c.column1()));
             columns.add(c.column0() * 1000 + c.column1());
         }
-        List<ReadCell> read = cells.read(picture, noise, quads, columns);
+        List<ReadCell> read = cells.read(sheet, quads, columns);
         for (int i = 0; i < read.size(); i++) {
             FoundCell c = grid.cells().get(i);
             Box box = new Box(

@@ -35,12 +35,21 @@ public final class PpOcrModel implements TextModel {
     /** Lines are padded with mid grey to a multiple of this, so that lines of like width go together. */
     private static final int WIDTH_STEP = 32;
 
+    /** Lines wider than this, in heights, are words; they are read as well at half their width, in half the time. */
+    private static final double WORDS = 3;
+
+    private static final double WORDS_WIDTH = 0.5;
+    /** Lines wider than this are titles and sentences, in which a rare character of a name counts: read at full width. */
+    private static final double SENTENCE = 16;
+
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final int height;
     private final String inputName;
     private final List<String> alphabet;
     private final int[] figureClass;
+    /** Classes that are of a figure. */
+    private final int[] figureClasses;
 
     /** Opens the one of the build, or with the arguments of a {@link ModelFile} that one. */
     public static final class Source implements TextModelSource {
@@ -86,6 +95,9 @@ public final class PpOcrModel implements TextModel {
                 String s = alphabet.get(i);
                 figureClass[i] = i > 0 && s.length() == 1 ? Figures.classOf(s.charAt(0)) : -1;
             }
+            this.figureClasses = IntStream.range(0, figureClass.length)
+                    .filter(i -> figureClass[i] >= 0)
+                    .toArray();
         } catch (OrtException | IOException | LinkageError e) {
             throw new EngineMissingException("The recognition model cannot be started: " + e.getMessage(), e);
         }
@@ -141,8 +153,14 @@ public final class PpOcrModel implements TextModel {
         return Math.max(LEAST_WIDTH, steps * WIDTH_STEP);
     }
 
+    private Patch fitted(Patch line) {
+        int width = (int) Math.round(Math.max(WORDS * height, WORDS_WIDTH * line.width));
+        return width < line.width && line.width <= SENTENCE * height ? line.narrowed(width) : line;
+    }
+
     @Override
-    public List<Sight> read(List<Patch> lines) {
+    public List<Sight> read(List<Patch> given) {
+        List<Patch> lines = given.stream().map(this::fitted).toList();
         Sight[] sights = new Sight[lines.size()];
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, lines.size()).boxed().toList());
@@ -196,26 +214,33 @@ public final class PpOcrModel implements TextModel {
         }
     }
 
+    private static int likeliest(float[] seen) {
+        int best = 0;
+        float most = seen[0];
+        for (int c = 1; c < seen.length; c++) {
+            if (seen[c] > most) {
+                most = seen[c];
+                best = c;
+            }
+        }
+        return best;
+    }
+
     private Sight sight(FloatBuffer p, int n, int steps, int classes) {
         double[][] figures = new double[steps][Figures.ALPHABET.length() + 1];
         StringBuilder text = new StringBuilder();
         double least = 1;
         int last = 0;
         double peak = 1;
+        float[] seen = new float[classes];
         for (int t = 0; t < steps; t++) {
-            int base = (n * steps + t) * classes;
-            int best = 0;
-            for (int c = 0; c < classes; c++) {
-                float q = p.get(base + c);
-                if (q > p.get(base + best)) {
-                    best = c;
-                }
-                if (c < figureClass.length && figureClass[c] >= 0) {
-                    figures[t][figureClass[c]] += q;
-                }
+            p.get((n * steps + t) * classes, seen);
+            int best = likeliest(seen);
+            for (int c : figureClasses) {
+                figures[t][figureClass[c]] += c < classes ? seen[c] : 0;
             }
-            figures[t][Figures.ALPHABET.length()] = p.get(base);
-            double q = p.get(base + best);
+            figures[t][Figures.ALPHABET.length()] = seen[0];
+            double q = seen[best];
             if (best != 0 && best != last) {
                 least = Math.min(least, peak);
                 peak = q;

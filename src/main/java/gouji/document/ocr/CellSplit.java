@@ -1,0 +1,293 @@
+package gouji.document.ocr;
+
+import gouji.document.ocr.CellPrint.Extent;
+import gouji.document.ocr.FoundGrid.FoundCell;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Parts cells between which a stretch of line was lost in copying. Print stands in the middle of its cell: where the print of a
+ * cell falls into two parts, each in the middle of what lies on its side of a level that goes on beside the cell, there
+ * were two cells. A cell without print, or with print on one side alone, is parted where the level goes on at both sides.
+ */
+final class CellSplit {
+    private static final int MOST = 60;
+    /** Steps that a place may cover from which a stretch of line was lost. */
+    private static final int LARGEST = 1000;
+
+    private static final double MIDDLE_IN = 0.04;
+    private static final double APART_IN = 0.08;
+    private static final double APART_SIDE_IN = 0.03;
+    private static final double CLEAR_IN = 0.025;
+    private static final double CLEAR_SIDE_IN = 0.018;
+    /** So near to a level lie the remains of its line. */
+    private static final double LINE_IN = 0.012;
+    /** Longer than one character: words set wide (合  计) over two columns look like two cells. */
+    private static final double WORD_IN = 0.25;
+    /** Share of a level inside a cell that must be ruled for the rest to have been lost. */
+    private static final double MOSTLY_RULED = 0.5;
+    /** Share of the levels across a row or column of cells that must be ruled there for it to hold single cells. */
+    private static final double SINGLE_CELLS = 0.7;
+
+    private final FoundGrid grid;
+    private final boolean[][] across;
+    private final boolean[][] down;
+    private final EdgeSight sight;
+    private final Map<FoundCell, CellPrint> prints = new HashMap<>();
+    /** Those over more than one step, found when first asked for. */
+    private List<FoundCell> cells = List.of();
+
+    CellSplit(FoundGrid grid, boolean[][] across, boolean[][] down, EdgeSight sight) {
+        this.grid = grid;
+        this.across = across;
+        this.down = down;
+        this.sight = sight;
+    }
+
+    /**
+     * @param across [row level][column step], changed in place
+     * @param down [column level][row step], changed in place
+     */
+    static void mend(FoundGrid grid, boolean[][] across, boolean[][] down, EdgeSight sight) {
+        CellSplit split = new CellSplit(grid, across, down, sight);
+        int mended = 0;
+        while (mended < MOST && split.mendOne()) {
+            mended++;
+        }
+    }
+
+    /** A way to part a cell: at a row level or a column level. */
+    private record Cut(FoundCell cell, boolean horizontal, int level) {
+        int from() {
+            return horizontal ? cell.column0() : cell.row0();
+        }
+
+        int to() {
+            return horizontal ? cell.column1() : cell.row1();
+        }
+
+        int low() {
+            return horizontal ? cell.row0() : cell.column0();
+        }
+
+        int high() {
+            return horizontal ? cell.row1() : cell.column1();
+        }
+    }
+
+    private boolean mendOne() {
+        Cut best = null;
+        double most = 0;
+        for (FoundCell cell : cells()) {
+            boolean whole = isWhole(cell);
+            for (int side = 0; side < 2; side++) {
+                boolean horizontal = side == 0;
+                int low = horizontal ? cell.row0() : cell.column0();
+                int high = horizontal ? cell.row1() : cell.column1();
+                for (int level = low + 1; level < high; level++) {
+                    Cut cut = new Cut(cell, horizontal, level);
+                    double worth = whole ? worthByPrint(cut) : worthByLines(cut);
+                    if (worth > most) {
+                        most = worth;
+                        best = cut;
+                    }
+                }
+            }
+        }
+        if (best != null) {
+            boolean[] edges = edges(best.horizontal())[best.level()];
+            java.util.Arrays.fill(edges, best.from(), best.to(), true);
+            changed();
+        }
+        return best != null;
+    }
+
+    /** To be called when a stretch of line was put back by somebody else. */
+    void changed() {
+        cells = List.of();
+    }
+
+    private List<FoundCell> cells() {
+        if (cells.isEmpty()) {
+            cells = CellUnion.cells(across, down, across.length - 1, down.length - 1).stream()
+                    .filter(c -> c.row1() - c.row0() > 1 || c.column1() - c.column0() > 1)
+                    .toList();
+        }
+        return cells;
+    }
+
+    private boolean[][] edges(boolean horizontal) {
+        return horizontal ? across : down;
+    }
+
+    private double[] levels(boolean horizontal) {
+        return horizontal ? grid.ys() : grid.xs();
+    }
+
+    /** Whether no line runs inside the cell. */
+    private boolean isWhole(FoundCell c) {
+        for (int r = c.row0() + 1; r < c.row1(); r++) {
+            for (int k = c.column0(); k < c.column1(); k++) {
+                if (across[r][k]) {
+                    return false;
+                }
+            }
+        }
+        for (int k = c.column0() + 1; k < c.column1(); k++) {
+            for (int r = c.row0(); r < c.row1(); r++) {
+                if (down[k][r]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /**
+     * More than 2 where a level is mostly ruled inside the cell and the rest of it is clear of print, the more the better print
+     * stands in the middle of the cells that come of it; else 0.
+     */
+    private double worthByLines(Cut cut) {
+        boolean[] edges = edges(cut.horizontal())[cut.level()];
+        double[] steps = levels(!cut.horizontal());
+        double level = levels(cut.horizontal())[cut.level()];
+        double ruled = 0;
+        for (int s = cut.from(); s < cut.to(); s++) {
+            if (edges[s]) {
+                ruled++;
+            } else if (!sight.isClear(cut.horizontal(), level, steps[s], steps[s + 1])) {
+                return 0;
+            }
+        }
+        double share = ruled / (cut.to() - cut.from());
+        if ((cut.to() - cut.from()) * (cut.high() - cut.low()) > LARGEST || share < MOSTLY_RULED || share == 1) {
+            return 0;
+        }
+        boolean[] before = edges.clone();
+        java.util.Arrays.fill(edges, cut.from(), cut.to(), true);
+        double misfit = misfit(cut.cell());
+        System.arraycopy(before, 0, edges, 0, before.length);
+        return 2 + 1 / (1 + misfit);
+    }
+
+    /** Mean over the cells within a place of how far their print is from their middle, 1 for as far as it may be. */
+    private double misfit(FoundCell place) {
+        double near = MIDDLE_IN * sight.dpi();
+        double sum = 0;
+        int n = 0;
+        for (FoundCell c : CellUnion.cells(across, down, across.length - 1, down.length - 1)) {
+            boolean within = c.row0() >= place.row0()
+                    && c.row1() <= place.row1()
+                    && c.column0() >= place.column0()
+                    && c.column1() <= place.column1();
+            if (within) {
+                sum += isWhole(c) ? off(c) / near : MOST;
+                n++;
+            }
+        }
+        return n == 0 ? MOST : sum / n;
+    }
+
+    private double off(FoundCell c) {
+        CellPrint print = prints.computeIfAbsent(c, this::print);
+        double[] xs = grid.xs();
+        double[] ys = grid.ys();
+        Extent rows = print.between(true, ys[c.row0()], ys[c.row1()]);
+        Extent columns = print.between(false, xs[c.column0()], xs[c.column1()]);
+        return rows.isEmpty() || columns.isEmpty()
+                ? 0
+                : rows.off(ys[c.row0()], ys[c.row1()]) + columns.off(xs[c.column0()], xs[c.column1()]);
+    }
+
+    /** Between 0 and 1, the more the better its print fits two cells; 0 where it does not. */
+    private double worthByPrint(Cut cut) {
+        boolean beside = goesOn(cut, cut.from() - 1) && goesOn(cut, cut.to());
+        boolean before = goesOn(cut, cut.from() - 1) || goesOn(cut, cut.from() - 2);
+        boolean after = goesOn(cut, cut.to()) || goesOn(cut, cut.to() + 1);
+        if (!before && !after) {
+            return 0;
+        }
+        boolean both = before && after;
+        boolean ends = cut.from() == 0 || cut.to() == levels(!cut.horizontal()).length - 1;
+        double[] levels = levels(cut.horizontal());
+        double low = levels[cut.low()];
+        double at = levels[cut.level()];
+        double high = levels[cut.high()];
+        double line = LINE_IN * sight.dpi();
+        double clear = (cut.horizontal() ? CLEAR_IN : CLEAR_SIDE_IN) * sight.dpi();
+        CellPrint print = prints.computeIfAbsent(cut.cell(), this::print);
+        Extent first = print.between(cut.horizontal(), low, at - line);
+        Extent second = print.between(cut.horizontal(), at + line, high);
+        if (!print.between(cut.horizontal(), at - clear, at - line).isEmpty()
+                || !print.between(cut.horizontal(), at + line, at + clear).isEmpty()) {
+            return 0;
+        }
+        if (first.isEmpty() && second.isEmpty()) {
+            boolean pair = cut.high() - cut.low() == 2 && cut.to() - cut.from() == 1;
+            return pair && (beside || ends && isOfSingleCells(cut)) ? 0.1 : 0;
+        }
+        double fit = Math.max(first.isEmpty() ? 0 : first.off(low, at), second.isEmpty() ? 0 : second.off(at, high));
+        double near = MIDDLE_IN * sight.dpi();
+        if (fit > near) {
+            return 0;
+        }
+        Extent all = print.between(cut.horizontal(), low, high);
+        boolean asOne = all.off(low, high) <= 2 * fit + near;
+        boolean two = !first.isEmpty() && !second.isEmpty();
+        double gap = (cut.horizontal() ? APART_IN : APART_SIDE_IN) * sight.dpi();
+        boolean apart = two && second.from() - first.to() >= gap;
+        boolean words = two && Math.min(first.length(), second.length()) >= WORD_IN * sight.dpi();
+        boolean enough = two ? !asOne || apart && (cut.horizontal() || both || words) : !asOne && (both || ends);
+        return enough ? 1 - 0.5 * fit / near : 0;
+    }
+
+    /**
+     * Whether the print of the cell in which this stretch of a level lies stands in its middle as one, so that a line there would
+     * cut it off from half of its cell.
+     */
+    boolean isOfOneCell(boolean horizontal, int level, int step) {
+        for (FoundCell c : cells()) {
+            Cut cut = new Cut(c, horizontal, level);
+            boolean inside = cut.low() < level && level < cut.high() && cut.from() <= step && step < cut.to();
+            if (inside && isWhole(c)) {
+                return isOne(cut);
+            }
+        }
+        return false;
+    }
+
+    private boolean isOne(Cut cut) {
+        double[] levels = levels(cut.horizontal());
+        double low = levels[cut.low()];
+        double at = levels[cut.level()];
+        double high = levels[cut.high()];
+        double near = MIDDLE_IN * sight.dpi();
+        CellPrint print = prints.computeIfAbsent(cut.cell(), this::print);
+        Extent all = print.between(cut.horizontal(), low, high);
+        Extent first = print.between(cut.horizontal(), low, at);
+        Extent second = print.between(cut.horizontal(), at, high);
+        boolean two = !first.isEmpty() && !second.isEmpty();
+        boolean apart = two && first.off(low, at) <= near && second.off(at, high) <= near;
+        return !all.isEmpty() && all.off(low, high) <= near && !apart;
+    }
+
+    private boolean goesOn(Cut cut, int step) {
+        boolean[] edges = edges(cut.horizontal())[cut.level()];
+        return step >= 0 && step < edges.length && edges[step];
+    }
+
+    /** Whether nearly every level across the cell's row or column of cells is ruled there. */
+    private boolean isOfSingleCells(Cut cut) {
+        boolean[][] edges = edges(cut.horizontal());
+        int ruled = 0;
+        for (int i = 1; i + 1 < edges.length; i++) {
+            ruled += edges[i][cut.from()] ? 1 : 0;
+        }
+        return ruled >= SINGLE_CELLS * (edges.length - 2);
+    }
+
+    private CellPrint print(FoundCell c) {
+        return sight.print(grid.xs()[c.column0()], grid.ys()[c.row0()], grid.xs()[c.column1()], grid.ys()[c.row1()]);
+    }
+}

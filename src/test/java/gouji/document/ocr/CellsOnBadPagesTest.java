@@ -1,0 +1,174 @@
+package gouji.document.ocr;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gouji.document.Raster;
+import java.awt.AlphaComposite;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Marks of copiers, of stamps and of the other side are told from print: pages of 200 dpi with strokes drawn on them. */
+class CellsOnBadPagesTest {
+    private static final int SIZE = 400;
+    private static final double DPI = 200;
+
+    private static BufferedImage drawn(Consumer<Graphics2D> pen) {
+        return drawn(pen, SIZE);
+    }
+
+    private static BufferedImage drawn(Consumer<Graphics2D> pen, int size) {
+        BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setColor(new Color(250, 250, 250));
+        g.fillRect(0, 0, size, size);
+        g.setColor(new Color(25, 25, 25));
+        pen.accept(g);
+        g.dispose();
+        return image;
+    }
+
+    /** Bars of print on the left half, so that the page has print at all. */
+    private static void print(Graphics2D g) {
+        for (int y = 20; y < 380; y += 40) {
+            g.fillRect(20, y, 120, 4);
+        }
+    }
+
+    private static Raster raster(BufferedImage image) {
+        return Raster.of(image, DPI);
+    }
+
+    private static CellInk ink(BufferedImage image) {
+        Raster page = raster(image);
+        Sheet sheet = Sheet.of(page, new Darkness(page).noise());
+        Quad cell = new Quad(220, 150, 380, 150, 380, 250, 220, 250);
+        Patch patch = Patch.of(sheet.clean(), cell, 160, 100);
+        return CellInk.of(patch, DPI, sheet.noise(), sheet.tone().print());
+    }
+
+    private static void line(Graphics2D g, double width, int x0, int y0, int x1, int y1) {
+        g.setStroke(new BasicStroke((float) width));
+        g.drawLine(x0, y0, x1, y1);
+    }
+
+    @Test
+    void whatShowsThroughIsNoPrint() {
+        BufferedImage image = drawn(g -> {
+            print(g);
+            g.setColor(new Color(200, 200, 200));
+            line(g, 3, 290, 185, 310, 215);
+            line(g, 3, 310, 185, 290, 215);
+        });
+        assertTrue(ink(image).lines().isEmpty());
+    }
+
+    @Test
+    void printHalfAsDarkAsTheRestIsKept() {
+        BufferedImage image = drawn(g -> {
+            print(g);
+            g.setColor(new Color(130, 130, 130));
+            line(g, 3, 290, 185, 310, 215);
+            line(g, 3, 310, 185, 290, 215);
+        });
+        assertEquals(1, ink(image).lines().size());
+    }
+
+    @Test
+    void aStrokeThatLeansIsASlashAndOneThatLiesADash() {
+        assertEquals("/", ink(drawn(g -> line(pen(g), 2.2, 304, 188, 296, 212))).mark());
+        assertEquals("-", ink(drawn(g -> line(pen(g), 2.2, 294, 200, 304, 200))).mark());
+        assertEquals("", ink(drawn(g -> line(pen(g), 2.2, 300, 188, 300, 212))).mark());
+        assertEquals("", ink(drawn(g -> seven(pen(g)))).mark());
+    }
+
+    private static Graphics2D pen(Graphics2D g) {
+        print(g);
+        return g;
+    }
+
+    private static void seven(Graphics2D g) {
+        line(g, 2.2, 292, 188, 306, 188);
+        line(g, 2.2, 306, 188, 297, 212);
+    }
+
+    @Test
+    void specksGoAndAPointStays() {
+        Random random = new Random(5);
+        BufferedImage image = drawn(g -> {
+            print(g);
+            g.fillRect(300, 210, 3, 3);
+        });
+        int before = dark(raster(image));
+        for (int i = 0; i < 200; i++) {
+            int x = 200 + random.nextInt(90);
+            int y = 10 + random.nextInt(380);
+            image.setRGB(x, y, 0);
+        }
+        Raster page = raster(image);
+        Raster clean = Specks.removed(page, new PageTone(page));
+        assertTrue(dark(page) > before + 150);
+        assertEquals(before, dark(clean), 12);
+        assertTrue(clean.at(301, 211) < 60);
+    }
+
+    @Test
+    void aPageWithFewSpecksIsLeftAsItIs() {
+        BufferedImage image = drawn(CellsOnBadPagesTest::print);
+        image.setRGB(300, 200, 0);
+        Raster page = raster(image);
+        assertSame(page, Specks.removed(page, new PageTone(page)));
+    }
+
+    private static int dark(Raster page) {
+        int n = 0;
+        for (int y = 0; y < page.height(); y++) {
+            for (int x = 0; x < page.width(); x++) {
+                n += page.at(x, y) < 128 ? 1 : 0;
+            }
+        }
+        return n;
+    }
+
+    @Test
+    void aGreySealGoesAndThePrintUnderItStays() {
+        BufferedImage image = drawn(g -> {
+            print(g);
+            g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 26));
+            line(g, 3, 300, 188, 300, 212);
+            g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.6f));
+            g.setColor(new Color(93, 93, 93));
+            g.fillOval(250, 165, 70, 70);
+            line(g, 3, 330, 180, 355, 215);
+            g.setStroke(new BasicStroke(8));
+            g.drawOval(226, 130, 148, 140);
+        });
+        CellInk ink = ink(image);
+        assertEquals(1, ink.lines().size());
+        Blob stroke = ink.lines().get(0);
+        assertTrue(stroke.width() <= 7 && stroke.height() >= 22, stroke.toString());
+    }
+
+    @Test
+    void evenGreyFromEdgeToEdgeIsNoSeal() {
+        BufferedImage image = drawn(
+                g -> {
+                    print(g);
+                    g.setColor(new Color(140, 140, 140));
+                    g.fillRect(0, 0, 1000, 12);
+                    g.fillRect(0, 988, 1000, 12);
+                },
+                1000);
+        Raster page = raster(image);
+        assertSame(page, SealShade.removed(page, new PageTone(page), 0));
+    }
+}
