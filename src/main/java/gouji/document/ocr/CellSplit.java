@@ -17,6 +17,9 @@ final class CellSplit {
     private static final int LARGEST = 1000;
 
     private static final double MIDDLE_IN = 0.04;
+    /** So many times further from the middle print stands in no cell. */
+    private static final double FAR = 3;
+
     private static final double APART_IN = 0.08;
     private static final double APART_SIDE_IN = 0.03;
     private static final double CLEAR_IN = 0.025;
@@ -166,9 +169,27 @@ final class CellSplit {
         }
         boolean[] before = edges.clone();
         java.util.Arrays.fill(edges, cut.from(), cut.to(), true);
-        double misfit = misfit(cut.cell());
+        double misfit = spoils(cut.horizontal(), cut.level(), cut.from(), cut.to()) ? -1 : misfit(cut.cell());
         System.arraycopy(before, 0, edges, 0, before.length);
-        return 2 + 1 / (1 + misfit);
+        return misfit < 0 ? 0 : 2 + 1 / (1 + misfit);
+    }
+
+    /** Whether print stands far from the middle of a cell that one of these stretches of a level bounds. */
+    private boolean spoils(boolean horizontal, int level, int from, int to) {
+        double[] levels = levels(horizontal);
+        double far = FAR * MIDDLE_IN * sight.dpi();
+        for (FoundCell c : CellUnion.cells(across, down, across.length - 1, down.length - 1)) {
+            int low = horizontal ? c.row0() : c.column0();
+            int high = horizontal ? c.row1() : c.column1();
+            boolean along = (horizontal ? c.column0() : c.row0()) < to && (horizontal ? c.column1() : c.row1()) > from;
+            if (along && (low == level || high == level) && isWhole(c)) {
+                Extent print = prints.computeIfAbsent(c, this::print).between(horizontal, levels[low], levels[high]);
+                if (!print.isEmpty() && print.off(levels[low], levels[high]) > far) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Mean over the cells within a place of how far their print is from their middle, 1 for as far as it may be. */
@@ -242,34 +263,13 @@ final class CellSplit {
         return enough ? 1 - 0.5 * fit / near : 0;
     }
 
-    /**
-     * Whether the print of the cell in which this stretch of a level lies stands in its middle as one, so that a line there would
-     * cut it off from half of its cell.
-     */
-    boolean isOfOneCell(boolean horizontal, int level, int step) {
-        for (FoundCell c : cells()) {
-            Cut cut = new Cut(c, horizontal, level);
-            boolean inside = cut.low() < level && level < cut.high() && cut.from() <= step && step < cut.to();
-            if (inside && isWhole(c)) {
-                return isOne(cut);
-            }
-        }
-        return false;
-    }
-
-    private boolean isOne(Cut cut) {
-        double[] levels = levels(cut.horizontal());
-        double low = levels[cut.low()];
-        double at = levels[cut.level()];
-        double high = levels[cut.high()];
-        double near = MIDDLE_IN * sight.dpi();
-        CellPrint print = prints.computeIfAbsent(cut.cell(), this::print);
-        Extent all = print.between(cut.horizontal(), low, high);
-        Extent first = print.between(cut.horizontal(), low, at);
-        Extent second = print.between(cut.horizontal(), at, high);
-        boolean two = !first.isEmpty() && !second.isEmpty();
-        boolean apart = two && first.off(low, at) <= near && second.off(at, high) <= near;
-        return !all.isEmpty() && all.off(low, high) <= near && !apart;
+    /** Whether a line at this stretch of a level would leave print far from the middle of a cell beside it. */
+    boolean spoils(boolean horizontal, int level, int step) {
+        boolean[] edges = edges(horizontal)[level];
+        edges[step] = true;
+        boolean spoils = spoils(horizontal, level, step, step + 1);
+        edges[step] = false;
+        return spoils;
     }
 
     private boolean goesOn(Cut cut, int step) {
