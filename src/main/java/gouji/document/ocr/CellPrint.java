@@ -1,5 +1,6 @@
 package gouji.document.ocr;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -80,5 +81,22 @@ final class CellPrint {
             }
         }
         return new Extent(from, to);
+    }
+
+    /** The widest stretch without print between pieces of print that lie between two levels; 0 where there is none. */
+    double widestGap(boolean down, double low, double high) {
+        double[][] ranges = pieces.stream()
+                .map(b ->
+                        down ? new double[] {top + b.y0(), top + b.y1()} : new double[] {left + b.x0(), left + b.x1()})
+                .filter(r -> r[0] < high && r[1] > low)
+                .sorted(Comparator.comparingDouble(r -> r[0]))
+                .toArray(double[][]::new);
+        double widest = 0;
+        double end = ranges.length == 0 ? 0 : ranges[0][1];
+        for (double[] r : ranges) {
+            widest = Math.max(widest, r[0] - end);
+            end = Math.max(end, r[1]);
+        }
+        return widest;
     }
 }

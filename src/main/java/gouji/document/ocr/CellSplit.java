@@ -26,6 +26,8 @@ final class CellSplit {
     private static final double CLEAR_SIDE_IN = 0.018;
     /** So near to a level lie the remains of its line. */
     private static final double LINE_IN = 0.012;
+    /** So many times wider than between the characters of one cell is the gap between two cells. */
+    private static final double WIDER = 2;
     /** Longer than one character: words set wide (合  计) over two columns look like two cells. */
     private static final double WORD_IN = 0.25;
     /** Share of a level inside a cell that must be ruled for the rest to have been lost. */
@@ -230,7 +232,8 @@ final class CellSplit {
             return 0;
         }
         boolean both = before && after;
-        boolean ends = cut.from() == 0 || cut.to() == levels(!cut.horizontal()).length - 1;
+        // Titles and labels of groups stand at the first sides of a table, figures at its last.
+        boolean ends = before && cut.to() == levels(!cut.horizontal()).length - 1;
         double[] levels = levels(cut.horizontal());
         double low = levels[cut.low()];
         double at = levels[cut.level()];
@@ -258,6 +261,11 @@ final class CellSplit {
         boolean two = !first.isEmpty() && !second.isEmpty();
         double gap = (cut.horizontal() ? APART_IN : APART_SIDE_IN) * sight.dpi();
         boolean apart = two && second.from() - first.to() >= gap;
+        double inner = Math.max(
+                print.widestGap(cut.horizontal(), low, at - line), print.widestGap(cut.horizontal(), at + line, high));
+        if (two && !cut.horizontal() && !both && second.from() - first.to() < WIDER * inner) {
+            return 0;
+        }
         boolean words = two && Math.min(first.length(), second.length()) >= WORD_IN * sight.dpi();
         boolean enough = two ? !asOne || apart && (cut.horizontal() || both || words) : !asOne && (both || ends);
         return enough ? 1 - 0.5 * fit / near : 0;
