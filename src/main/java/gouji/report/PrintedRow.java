@@ -1,5 +1,6 @@
 package gouji.report;
 
+import gouji.document.Place;
 import gouji.table.Cell;
 import gouji.table.Table;
 import java.math.BigDecimal;
@@ -138,6 +139,11 @@ record PrintedRow(
 
     boolean isBlank() {
         return cells.stream().allMatch(c -> c.text().isBlank());
+    }
+
+    /** Where its first cell stands. */
+    Place place() {
+        return cells.isEmpty() ? Place.UNKNOWN : cells.get(0).place();
     }
 
     /** All its words in order, joined. */

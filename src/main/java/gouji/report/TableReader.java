@@ -6,10 +6,7 @@ import gouji.profile.BlockTemplate;
 import gouji.profile.Node;
 import gouji.profile.Profile;
 import gouji.profile.TableTemplate;
-import gouji.profile.ValueType;
 import gouji.table.Cell;
-import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -17,20 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 
 /** Reads one template table from the printed rows of a report. */
 final class TableReader {
-    /** Least confidence of a table engine in a cell for its figure to be believed. */
-    private static final double BELIEVED = 0.55;
-    /** Confidence in a figure read from an exact grid (markup, rulings) before any identity spoke. */
-    private static final double EXACT = 0.99;
-    /** The same where only the order of the fields is known. */
-    private static final double RAGGED = 0.97;
-    /** The same where the choice between cells is a guess. */
-    private static final double GUESS = 0.4;
-    /** The same where characters had to be dropped to see the figure. */
-    private static final double DAMAGED = 0.7;
     /** What the column headings weigh beside the rows when templates are compared. */
     private static final double HEADER_WEIGHT = 0.5;
     /** How many rows all column headings are worth as evidence for a template. */
@@ -39,11 +25,6 @@ final class TableReader {
     private static final int WITNESSES = 6;
     /** Least share of a template's rows that must be found for the table to be there. */
     private static final double PRESENT = 0.5;
-
-    /** Least likeness of a second row of the same name. */
-    private static final double NAMESAKE = 0.9;
-    /** Names shorter than this (其他, 合计) may well stand in a table twice. */
-    private static final int LONG_NAME = 4;
 
     private final Profile profile;
     private final LabelForms forms;
@@ -66,6 +47,7 @@ final class TableReader {
     /** Blocks whose columns were read in the order of their headings. */
     private final Set<BlockTemplate> followed = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
 
+    private final CellObservations observed;
     private final OpenRows openRows = new OpenRows();
     private int deficient;
 
@@ -77,6 +59,7 @@ final class TableReader {
         this.rows = scores.rows();
         this.template = template;
         this.table = table;
+        this.observed = new CellObservations(profile, values, template, table, headers, findings);
     }
 
     /** The table, or empty when the printed rows do not hold it. */
@@ -110,14 +93,11 @@ final class TableReader {
             if (match != null) {
                 read(match, placed);
             } else if (!line.optional()) {
-                absent(line);
+                observations.addAll(observed.absent(line));
             }
         }
         openRows.settle(profile, template, table, observations, findings);
-        doubtDisordered();
-        doubtUnnamed();
-        doubtParted();
-        doubtNamesakes(alignment);
+        new TableDoubts(table, scores, headers, observations, findings).add(followed, alignment);
         alignment.unknown().stream()
                 .filter(i -> tables.contains(rows.get(i).table()))
                 .forEach(this::localRow);
@@ -137,77 +117,6 @@ final class TableReader {
                 matches.get(0).first(),
                 last.first() + last.count() - 1,
                 deficient);
-    }
-
-    /** Figures under headings in another order than the template's, which could not be followed, are in doubt. */
-    private void doubtDisordered() {
-        for (BlockTemplate block : headers.keySet()) {
-            HeaderReading header = headers.get(block);
-            if (!header.disordered() || followed.contains(block)) {
-                continue;
-            }
-            Set<String> rowsOfBlock =
-                    block.leafRows().stream().map(Node::code).collect(java.util.stream.Collectors.toSet());
-            observations.replaceAll(o ->
-                    rowsOfBlock.contains(o.row()) && o.state() != State.ABSENT ? o.withState(State.SUSPECT, GUESS) : o);
-            findings.add(Finding.warning(
-                    "COLUMN_ORDER_UNCLEAR",
-                    "Headings of table " + table.id() + " stand in another order than in the template, and which figure"
-                            + " belongs to which could not be told.",
-                    Place.UNKNOWN));
-        }
-    }
-
-    /** A row whose label stands on another row of figures too, which no template row answers: either may be the one. */
-    private void doubtNamesakes(RowAlignment.Result alignment) {
-        for (RowAlignment.Match match : alignment.matches()) {
-            TableLine line = match.line();
-            boolean longName = line.node()
-                    .label()
-                    .filter(l -> forms.preferred(l).length() >= LONG_NAME)
-                    .isPresent();
-            boolean twice = longName
-                    && !line.optional()
-                    && alignment.unknown().stream()
-                            .anyMatch(i -> rows.get(i).table()
-                                            == rows.get(match.first()).table()
-                                    && scores.of(i, line) >= NAMESAKE);
-            if (twice) {
-                observations.replaceAll(o -> o.row().equals(line.node().code()) && o.state() != State.ABSENT
-                        ? o.withState(State.SUSPECT, GUESS)
-                        : o);
-                findings.add(Finding.warning(
-                        "ROW_TWICE",
-                        "Row " + name(line.node()) + " of table " + table.id() + " stands there twice.",
-                        rowPlace(rows.get(match.first()))));
-            }
-        }
-    }
-
-    /** A table without any print beside as many rows of figures without labels: its figures stand in a table of their own. */
-    private void doubtParted() {
-        boolean blank = observations.stream().allMatch(o -> o.raw().isBlank());
-        long bare =
-                rows.stream().filter(r -> r.hasFigures() && r.words().isEmpty()).count();
-        long lines = observations.stream().map(Observation::row).distinct().count();
-        if (blank && lines > 1 && bare * 2 >= lines) {
-            observations.replaceAll(o -> o.state() == State.BLANK ? o.withState(State.SUSPECT, GUESS) : o);
-        }
-    }
-
-    /** Blank cells of columns without a heading where the others have theirs: the columns may stand elsewhere. */
-    private void doubtUnnamed() {
-        for (BlockTemplate block : headers.keySet()) {
-            Set<String> unnamed = headers.get(block).unnamed();
-            Set<String> rowsOfBlock =
-                    block.leafRows().stream().map(Node::code).collect(java.util.stream.Collectors.toSet());
-            observations.replaceAll(o -> o.state() == State.BLANK
-                            && o.raw().isBlank()
-                            && unnamed.contains(o.column())
-                            && rowsOfBlock.contains(o.row())
-                    ? o.withState(State.SUSPECT, GUESS)
-                    : o);
-        }
     }
 
     /** Share of the columns whose heading was found, over the blocks that were found. */
@@ -231,34 +140,15 @@ final class TableReader {
         }
     }
 
-    private void absent(TableLine line) {
-        for (Node column : line.block().leafColumns()) {
-            observations.add(new Observation(
-                    template,
-                    table.id(),
-                    line.node().code(),
-                    column.code(),
-                    Optional.empty(),
-                    unit(line.node(), column),
-                    "",
-                    State.ABSENT,
-                    EXACT,
-                    Place.UNKNOWN));
-        }
-        Place place = Place.UNKNOWN;
-        findings.add(Finding.warning(
-                "ROW_ABSENT", "The template's row " + name(line.node()) + " was not found in the report.", place));
-    }
-
     private void read(RowAlignment.Match match, RowPlacing.Placed placed) {
         int before = observations.size();
         readLine(match);
-        Place place = rowPlace(rows.get(match.first()));
-        String row = "Row " + name(match.line().node()) + " of table " + table.id();
+        Place place = rows.get(match.first()).place();
+        String row = "Row " + CellObservations.name(match.line().node()) + " of table " + table.id();
         if (placed.inDoubt().contains(match)) {
             observations
                     .subList(before, observations.size())
-                    .replaceAll(o -> o.withState(State.SUSPECT, Math.min(o.confidence(), GUESS)));
+                    .replaceAll(o -> o.withState(State.SUSPECT, Math.min(o.confidence(), CellObservations.GUESS)));
             findings.add(Finding.warning(
                     "ROW_SHARES_LABEL", row + " shares one label cell with another row of figures.", place));
         } else if (placed.byOrder().contains(match)) {
@@ -278,8 +168,8 @@ final class TableReader {
             Node column = columns.get(c);
             observations.add(
                     window.kind() == ValueWindow.Kind.DEFICIENT
-                            ? unreadable(match.line(), column, row)
-                            : observation(
+                            ? observed.unreadable(match.line(), column, row)
+                            : observed.observation(
                                     match.line().block(),
                                     match.line().node(),
                                     column,
@@ -309,8 +199,8 @@ final class TableReader {
         int said = findings.size();
         List<Observation> placed = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
-            placed.add(
-                    observation(line.block(), line.node(), columns.get(c), cells.get(c), row, ValueWindow.Kind.CLEAR));
+            placed.add(observed.observation(
+                    line.block(), line.node(), columns.get(c), cells.get(c), row, ValueWindow.Kind.CLEAR));
         }
         findings.subList(said, findings.size()).clear();
         return placed;
@@ -326,7 +216,9 @@ final class TableReader {
         Place place =
                 first.cells().isEmpty() ? Place.UNKNOWN : first.cells().get(0).place();
         findings.add(Finding.info(
-                "ROW_MENDED", "Row " + name(match.line().node()) + " is cut in two and was put together.", place));
+                "ROW_MENDED",
+                "Row " + CellObservations.name(match.line().node()) + " is cut in two and was put together.",
+                place));
         return second.hasPrint()
                         || !first.hasPrint()
                                 && second.tail().size() > first.tail().size()
@@ -483,106 +375,21 @@ final class TableReader {
         return printed == columns;
     }
 
-    private Observation observation(
-            BlockTemplate block, Node row, Node column, Cell cell, PrintedRow printed, ValueWindow.Kind window) {
-        CellValues.Reading reading = values.read(cell.text());
-        String unit = unit(row, column);
-        double confidence = (printed.exact() ? EXACT : RAGGED) * cell.confidence();
-        boolean guess = window == ValueWindow.Kind.AMBIGUOUS;
-        if (reading.kind() == CellValues.Kind.MISSING) {
-            State state = guess ? State.SUSPECT : State.BLANK;
-            return make(row, column, Optional.empty(), unit, cell, state, guess ? GUESS : confidence);
-        }
-        if (reading.value().isEmpty()) {
-            findings.add(Finding.warning(
-                    "NOT_A_FIGURE",
-                    "Expected a figure in " + name(row) + " / " + name(column) + ", found “" + cell.text() + "”.",
-                    cell.place()));
-            return make(row, column, Optional.empty(), unit, cell, State.SUSPECT, GUESS);
-        }
-        return figure(block, row, column, cell, reading, guess, confidence);
-    }
-
-    private Observation figure(
-            BlockTemplate block,
-            Node row,
-            Node column,
-            Cell cell,
-            CellValues.Reading reading,
-            boolean guess,
-            double confidence) {
-        String unit = unit(row, column);
-        ValueType type = type(row, column);
-        Optional<String> stated =
-                Optional.of(reading.unit()).filter(u -> !u.isEmpty()).or(() -> headerUnit(block, column));
-        BigDecimal printed = reading.value().orElseThrow();
-        boolean recognised = !cell.alternatives().isEmpty();
-        boolean possible = CellValues.fits(printed, type);
-        BigDecimal value = possible || !recognised
-                ? printed
-                : CellValues.grouped(cell.text()).orElse(printed);
-        String given = type.unitStated() && stated.isEmpty() ? "" : unit;
-        BigDecimal converted = values.convert(value, stated.orElse(unit), unit);
-        if (!possible) {
-            findings.add(Finding.warning(
-                    "IMPLAUSIBLE_FIGURE",
-                    name(row) + " / " + name(column) + " prints “" + cell.text() + "”, where a whole number not below 0"
-                            + " is expected; "
-                            + (value.equals(printed) ? "it is kept as printed." : "the point was taken for a comma."),
-                    cell.place()));
-        }
-        boolean misread = recognised && !possible;
-        boolean doubt = guess || misread || reading.damaged() || cell.confidence() < BELIEVED;
-        State state = doubt ? State.SUSPECT : State.READ;
-        double sure = guess || misread ? GUESS : reading.damaged() ? DAMAGED : confidence;
-        return make(row, column, Optional.of(converted), given, cell, state, sure);
-    }
-
-    private Observation make(
-            Node row, Node column, Optional<BigDecimal> value, String unit, Cell cell, State state, double confidence) {
-        return new Observation(
-                template,
-                table.id(),
-                row.code(),
-                column.code(),
-                value,
-                unit,
-                cell.text(),
-                state,
-                confidence,
-                cell.place(),
-                cell.alternatives());
-    }
-
-    private Observation unreadable(TableLine line, Node column, PrintedRow row) {
-        return new Observation(
-                template,
-                table.id(),
-                line.node().code(),
-                column.code(),
-                Optional.empty(),
-                unit(line.node(), column),
-                row.text(),
-                State.SUSPECT,
-                0,
-                rowPlace(row));
-    }
-
     private void reportWindow(TableLine line, PrintedRow row, ValueWindow.Window window) {
-        String where = "Row " + name(line.node()) + " of table " + table.id();
+        String where = "Row " + CellObservations.name(line.node()) + " of table " + table.id();
         switch (window.kind()) {
             case CLEAR -> {}
             case AMBIGUOUS ->
                 findings.add(Finding.warning(
                         "BLANKS_AMBIGUOUS",
                         where + " has blank cells that could stand in several columns.",
-                        rowPlace(row)));
+                        row.place()));
             case SURPLUS ->
                 findings.add(Finding.info(
                         "SURPLUS_VALUE",
                         where + " has " + (window.cells().size() + 1) + " figures for "
                                 + window.cells().size() + " columns; all are the same, so one was dropped.",
-                        rowPlace(row)));
+                        row.place()));
             case DEFICIENT -> {
                 boolean believed = row.exact() && !headers.get(line.block()).collides();
                 deficient += believed ? 0 : 1;
@@ -590,7 +397,7 @@ final class TableReader {
                         "ROW_INCOMPLETE",
                         where + " has " + row.tail().size() + " cells for " + line.columns()
                                 + " columns; its figures were not taken.",
-                        rowPlace(row)));
+                        row.place()));
             }
         }
     }
@@ -642,7 +449,7 @@ final class TableReader {
             findings.add(Finding.warning(
                     "UNKNOWN_ROW",
                     "Table " + table.id() + " has a row the template lacks: “" + row.text() + "”.",
-                    rowPlace(row)));
+                    row.place()));
         }
         if (label.isEmpty() || window.kind() != ValueWindow.Kind.CLEAR) {
             return;
@@ -654,10 +461,10 @@ final class TableReader {
         }
         boolean misread = observations.stream().anyMatch(o -> o.state() == State.ABSENT);
         for (int c = 0; c < block.leafColumns().size(); c++) {
-            Observation o = observation(
+            Observation o = observed.observation(
                     block, node, block.leafColumns().get(c), window.cells().get(c), row, window.kind());
             boolean doubt = misread && o.isRecognised();
-            observations.add(doubt ? o.withState(State.SUSPECT, Math.min(o.confidence(), GUESS)) : o);
+            observations.add(doubt ? o.withState(State.SUSPECT, Math.min(o.confidence(), CellObservations.GUESS)) : o);
         }
     }
 
@@ -673,33 +480,5 @@ final class TableReader {
             }
         }
         return table.blocks().get(0);
-    }
-
-    private Place rowPlace(PrintedRow row) {
-        return row.cells().isEmpty() ? Place.UNKNOWN : row.cells().get(0).place();
-    }
-
-    private Optional<String> headerUnit(BlockTemplate block, Node column) {
-        return headers.get(block).cell(column).flatMap(c -> unitIn(c.text()));
-    }
-
-    private Optional<String> unitIn(String label) {
-        String compact = LabelForms.compact(Normalizer.normalize(label, Normalizer.Form.NFKC));
-        Matcher m = profile.values().unitInLabel().matcher(compact);
-        return m.find() ? Optional.ofNullable(m.group("unit")) : Optional.empty();
-    }
-
-    private static String unit(Node row, Node column) {
-        return type(row, column).unit();
-    }
-
-    /** Groups print subtotals of the kind their columns hold. */
-    private static ValueType type(Node row, Node column) {
-        ValueType of = column.value().orElseThrow();
-        return row.value().map(r -> ValueType.ofCell(r, of)).orElse(of);
-    }
-
-    private static String name(Node node) {
-        return node.label().map(l -> "“" + l.preferred() + "”").orElse(node.code());
     }
 }
