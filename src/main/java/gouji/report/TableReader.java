@@ -19,6 +19,8 @@ import java.util.Set;
 final class TableReader {
     /** What the column headings weigh beside the rows when templates are compared. */
     private static final double HEADER_WEIGHT = 0.5;
+    /** What a row placed by order is worth: it was neither missing nor unknown, but its label says little. */
+    private static final double BY_ORDER = 1;
     /** How many rows all column headings are worth as evidence for a template. */
     private static final double HEADER_ROWS = 2;
     /** Rows of the same shape that must agree before a row of blanks is read as they are. */
@@ -102,8 +104,9 @@ final class TableReader {
                 .filter(i -> tables.contains(rows.get(i).table()))
                 .forEach(this::localRow);
         double share = headerShare();
-        double score = alignment.score() / lines + HEADER_WEIGHT * share;
-        double evidence = alignment.score() + HEADER_ROWS * share;
+        double rowsScore = alignment.score() + BY_ORDER * placed.byOrder().size();
+        double score = rowsScore / lines + HEADER_WEIGHT * share;
+        double evidence = rowsScore + HEADER_ROWS * share;
         List<RowAlignment.Match> matches = alignment.matches();
         RowAlignment.Match last = matches.get(matches.size() - 1);
         return new TableReading(
