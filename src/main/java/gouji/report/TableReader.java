@@ -361,7 +361,7 @@ final class TableReader {
                 return FigureColumns.of(
                         row, columns, usual, blockRows.get(match.line().block()));
             }
-            if (usual.kind() == ValueWindow.Kind.DEFICIENT) {
+            if (lacksCells(row, header, columns)) {
                 return usual;
             }
             return underHeadings(match, row, order)
@@ -387,10 +387,10 @@ final class TableReader {
         if (window.kind() == ValueWindow.Kind.AMBIGUOUS && !row.torn()) {
             return window;
         }
-        if (window.kind() != ValueWindow.Kind.CLEAR || row.torn()) {
-            return new ValueWindow.Window(ValueWindow.Kind.CLEAR, under, 0);
-        }
-        return texts(window.cells()).equals(texts(under)) ? window : window.ambiguous();
+        boolean spoilt = window.kind() != ValueWindow.Kind.CLEAR || row.torn();
+        return spoilt || texts(window.cells()).equals(texts(under))
+                ? new ValueWindow.Window(ValueWindow.Kind.CLEAR, under, 0)
+                : window.ambiguous();
     }
 
     private static List<String> texts(List<Cell> cells) {
