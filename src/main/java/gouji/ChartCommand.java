@@ -1,6 +1,7 @@
 package gouji;
 
 import gouji.dataset.DatasetFolder;
+import gouji.office.ChartFigures;
 import gouji.office.Charts;
 import gouji.profile.Profile;
 import gouji.run.UsageException;
@@ -45,7 +46,7 @@ final class ChartCommand extends OfficeCommand {
     @Override
     void run(DatasetFolder dataset, PrintWriter print) throws UsageException, IOException {
         try (Staging staging = Staging.ofFile(out, overwrite)) {
-            Files.writeString(staging.file(), new Charts(dataset, profiles()).page());
+            Files.writeString(staging.file(), Charts.page(dataset.name(), new ChartFigures(dataset, profiles())));
             staging.publishFile();
         }
         print.println("written to " + out);

@@ -1,5 +1,6 @@
 package gouji;
 
+import gouji.dataset.OutputFolder;
 import gouji.dataset.csv.CommonsCsv;
 import gouji.dataset.csv.CommonsCsvSource;
 import gouji.dataset.json.JacksonJson;
@@ -95,7 +96,7 @@ final class ReviewCommand implements Callable<Integer> {
         List<Profile> profiles = profile == null ? Wiring.builtIn() : List.of(Wiring.load(profile));
         Path root = dir.toAbsolutePath().normalize();
         List<Path> folders = new ArrayList<>(sources);
-        folders.add(Uploads.folder(root));
+        folders.add(OutputFolder.uploads(root));
         Review review = new Review(
                 root,
                 new CommonsCsv(),

@@ -57,7 +57,7 @@ class ChartTest {
     void thePageOfTheFixturesAsksForNothingFromANetwork() throws IOException {
         Document page = page(Path.of("output/cn-disclosure"));
 
-        assertThat(page.select("h2").eachText()).hasSize(4);
+        assertThat(page.select("h2").eachText()).hasSize(5);
         assertThat(page.select("[src], [href], script, link")).isEmpty();
         assertThat(texts(page, 1)).containsExactly("T3-FLOW", "6", "PROSE", "2", "T3-ROW", "2");
     }

@@ -1,13 +1,13 @@
 package gouji;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gouji.check.CheckResult;
 import gouji.check.CheckedReport;
 import gouji.panel.Drafts;
 import gouji.panel.Filings;
 import gouji.panel.Roster;
+import gouji.real.RealFigures;
 import gouji.real.RealReport;
 import gouji.report.Observation;
 import gouji.report.Report;
@@ -17,8 +17,6 @@ import gouji.source.Input;
 import gouji.source.UnreadableException;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,28 +24,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Figures of real published reports, drawn as HTML and as PDF, and read back. */
 class RealFiguresTest {
-    private static final Path FILE = Path.of(
-                    Optional.ofNullable(System.getenv("GOUJI_SHARED")).orElse("../shared"))
-            .resolve("real-figures.json");
-
     private final List<RealReport> reports = new ArrayList<>();
     private final Engine engine = engine();
 
     @BeforeEach
     void needsTheSharedFolder() {
-        boolean there = Files.isRegularFile(FILE);
-        if (!there) {
-            System.err.println("SKIPPED: RealFiguresTest needs real-figures.json; set GOUJI_SHARED, or put it into "
-                    + FILE.toAbsolutePath().normalize().getParent());
-        }
-        assumeTrue(there, "no shared folder");
-        JsonNode root = JsonMapper.shared().readTree(FILE);
-        root.get("sets").forEach(set -> reports.add(new RealReport(root, set)));
+        reports.addAll(RealFigures.reports(RealFiguresTest.class));
     }
 
     @Test

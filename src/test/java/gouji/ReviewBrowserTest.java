@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import gouji.Browser.Look;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -217,6 +218,14 @@ class ReviewBrowserTest {
                 assertThat(page.locator("#items .kind").first()).hasText("All reports");
             }
         }
+        page.navigate(session.origin() + "/#dashboard");
+        Locator reports = page.locator("[data-chart=c_0] details td:nth-last-child(2) a");
+        reports.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        String counted = reports.textContent();
+        page.navigate(session.origin() + "/" + reports.getAttribute("href"));
+        assertThat(page.locator("#group-name")).hasText("Year 2024 cn-disclosure");
+        assertThat(page.locator("#count")).containsText(" " + counted + " found");
+        assertThat(page.locator("#items li")).hasCount(Integer.parseInt(counted));
         page.locator("#items button").first().click();
         assertThat(page.locator("#title")).containsText("2024年政府信息公开工作年度报告");
         page.locator("#group-off").click();

@@ -2,6 +2,7 @@ package gouji;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gouji.dataset.OutputFolder;
 import gouji.dataset.csv.CommonsCsv;
 import gouji.dataset.csv.CommonsCsvSource;
 import gouji.dataset.json.JacksonJson;
@@ -49,7 +50,7 @@ public final class ReviewSession implements AutoCloseable {
                 new CommonsCsvSource(),
                 new JacksonJson(),
                 Wiring.builtIn(),
-                new ReviewPictures(Stream.concat(Arrays.stream(sources), Stream.of(Uploads.folder(root)))
+                new ReviewPictures(Stream.concat(Arrays.stream(sources), Stream.of(OutputFolder.uploads(root)))
                         .toList()));
         uploads = new Uploads(root, review, new UploadImport(root, Wiring::engine), limits);
         server = new ReviewServer(review, uploads, new JacksonJson(), 0, "Li");

@@ -129,8 +129,9 @@ class ReviewTest {
         assertThat(get("/api/worklist?kind=input&group=status:imported")).contains("\"found\":1");
         assertThat(get("/api/worklist?kind=input&group=status:rejected")).contains("\"found\":0");
         assertThat(get("/api/worklist?kind=check&group=check:T3-ROW")).contains("\"found\":1");
-        assertThat(get("/api/worklist?group=year:2024")).contains("\"found\":4");
-        assertThat(get("/api/worklist?group=year:2023")).contains("\"found\":0");
+        assertThat(get("/api/worklist?group=year:2024%20cn-disclosure")).contains("\"found\":4");
+        assertThat(get("/api/worklist?group=year:2023%20cn-disclosure")).contains("\"found\":0");
+        assertThat(get("/api/worklist?group=year:2024%20other")).contains("\"found\":0");
         assertThat(get("/api/worklist?kind=check&from=2"))
                 .contains("\"found\":3")
                 .contains("T3-ROW requests");
@@ -142,8 +143,9 @@ class ReviewTest {
         assertThat(get("/api/dashboard"))
                 .contains("{\"code\":\"imported\",")
                 .contains("\"group\":\"check:T3-FLOW\"")
-                .contains("\"year\":\"2024\",\"group\":\"year:2024\",\"reports\":1,\"received\":358")
-                .contains("\"result.granted\":118,\"result.granted_partly\":35")
+                .contains("\"values\":[358],\"open\":0,\"reports\":1,\"group\":\"year:2024 cn-disclosure\"")
+                .contains("\"parts\":[\"予以公开\",\"部分公开\",")
+                .contains("\"label\":\"2024\",\"year\":\"2024\",\"level\":\"\",\"scope\":\"\",\"values\":[118,35,")
                 .contains("\"group\":\"report:" + ID + "\"");
     }
 

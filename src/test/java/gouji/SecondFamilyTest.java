@@ -2,6 +2,10 @@ package gouji;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gouji.dataset.csv.CommonsCsv;
+import gouji.dataset.csv.CommonsCsvSource;
+import gouji.dataset.json.JacksonJson;
+import gouji.review.Review;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -102,7 +106,7 @@ class SecondFamilyTest {
     }
 
     @Test
-    void becomesAPanelWithItsOwnCodebook() throws IOException {
+    void becomesAPanelWithItsOwnCodebook() throws Exception {
         assertThat(gouji("panel", data(), "--profile", profile)).isZero();
         assertThat(csv("panel/panel.csv").stream()
                         .filter(r -> r.get("concept").equals("processed.overall.received"))
@@ -117,6 +121,21 @@ class SecondFamilyTest {
         assertThat(gouji("chart", data(), "--profile", profile, "--out", page.toString()))
                 .isZero();
         assertThat(Files.readString(page)).contains("Requests processed by year", ">965<", ">1,250<", "2017 Office of");
+        Review review = new Review(
+                Path.of(data()),
+                new CommonsCsv(),
+                new CommonsCsvSource(),
+                new JacksonJson(),
+                List.of(Wiring.load(Path.of(profile))),
+                new ReviewPictures(List.of()));
+        assertThat(review.dashboard().toString())
+                .contains("title=Requests processed by year")
+                .contains("label=2016, year=2016, level=, scope=, values=[965]")
+                .contains("title=Requests received")
+                .contains("values=[1250]", "group=report:" + id(2017))
+                .doesNotContain("requests.", "result.");
+        assertThat(review.worklist(new Review.Query("report", "year:2017 us-foia-annual", "", false, 0)))
+                .containsEntry("found", 1);
         assertThat(gouji("codebook", profile)).isZero();
         assertThat(gouji("profile", "check", profile)).isZero();
     }

@@ -40,6 +40,12 @@ public final class BodyResolver {
         if (codes.size() == 1) {
             return found(body(bodies.get(0)).orElseThrow(), Resolution.Evidence.NAME);
         }
+        if (parses.isEmpty() && !outOfTime) {
+            Optional<BareName> bare = BareName.of(name, registry, new NameParser(registry, year));
+            if (bare.isPresent()) {
+                return bare(name, bare.get(), witnesses, year);
+            }
+        }
         if (codes.isEmpty()) {
             return new Resolution(Optional.empty(), candidates.near(name, year, parses), Optional.empty());
         }
@@ -49,6 +55,16 @@ public final class BodyResolver {
     /** More than the reading of its year: the name goes on with a division of another time. */
     private static int eaten(List<NameParser.Parse> parses) {
         return parses.stream().mapToInt(NameParser.Parse::eaten).max().orElse(0);
+    }
+
+    private Resolution bare(String name, BareName bare, Witnesses witnesses, Optional<Integer> year) {
+        return bare.division(witnesses, this::isDeepest, registry)
+                .flatMap(d -> body(new NameParser.Parse(d, name, 0, true)))
+                .map(b -> found(b, Resolution.Evidence.TEXT))
+                .orElseGet(() -> new Resolution(
+                        Optional.empty(),
+                        candidates.near(name, year, List.of()),
+                        Optional.of(Resolution.Evidence.OPEN)));
     }
 
     private Resolution shared(List<NameParser.Parse> bodies, Witnesses witnesses) {

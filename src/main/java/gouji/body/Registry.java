@@ -127,6 +127,11 @@ public final class Registry {
         return national.contains(name);
     }
 
+    /** Whether bodies of many divisions have this name, in full or short. */
+    boolean isCommon(String department) {
+        return departments.containsKey(department) || departments.containsValue(department);
+    }
+
     /** Full names in place of short ones, where a name ends with them. */
     String inFull(String department) {
         String best = departments.keySet().stream()

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param body the body; empty where the name fits none, or several
  * @param candidates divisions it may belong to, {@code 320302 鼓楼区}; empty where it is resolved
- * @param evidence what settled it; empty where nothing did
+ * @param evidence what settled it, or {@link Evidence#OPEN}; empty where the name fits no division or several
  */
 public record Resolution(Optional<Body> body, List<String> candidates, Optional<Evidence> evidence) {
     /** Nothing known. */
@@ -22,7 +22,12 @@ public record Resolution(Optional<Body> body, List<String> candidates, Optional<
         /** Several divisions share the name, and other text of the report names one of them. */
         TEXT,
         /** As TEXT, by the name of the file or its folder: the weakest. */
-        INPUT;
+        INPUT,
+        /**
+         * Nothing: the name is one that bodies of many places have, {@code 城关镇人民政府}, and neither title nor signature nor
+         * site tells which.
+         */
+        OPEN;
 
         /** The word in the files. */
         public String word() {

@@ -30,6 +30,8 @@ record Tail(Form form, String unit) {
             Pattern.compile("(?<town>\\p{IsHan}{1,13}?(?:民族乡|街道|镇|乡|苏木))(?:人民政府|政府)办公室");
     private static final Pattern ZONE = Pattern.compile(
             "(?<zone>\\p{IsHan}{0,24}?(?:开发区|高新区|经开区|新区|园区|度假区|风景区|名胜区|保税区|示范区|自贸区|集聚区|聚集区|工业区|旅游区|管理区|实验区|试验区|合作区|产业城))(?<rest>\\p{IsHan}*)");
+    private static final Pattern NAMELESS_ZONE =
+            Pattern.compile("(?:国家级|省级)?(?:经济|技术|高新|产业|工业|开发|综合|旅游|生态)*(?:开发区|高新区|经开区|新区|园区|度假区|风景区|保税区|示范区|工业区)");
     /** 县, 旗, 市 or 区 that is the rank of a division and no part of a department's name. */
     private static final Pattern OTHER_DIVISION =
             Pattern.compile("^\\p{IsHan}{1,10}?(?:县(?![级域乡])|旗|自治州|(?<![城都农超门夜])市(?![场政容民直级长委])"
@@ -82,6 +84,11 @@ record Tail(Form form, String unit) {
             return new Tail(Form.ENTERPRISE, text);
         }
         return new Tail(DEPARTMENT.matcher(text).matches() ? Form.DEPARTMENT : Form.UNKNOWN, text);
+    }
+
+    /** Whether a zone is named by its kind alone: 经济技术开发区. */
+    boolean hasNoNameOfItsOwn() {
+        return NAMELESS_ZONE.matcher(unit).matches();
     }
 
     /** Where a branch works: 汉阳 of 生态环境局汉阳分局. */

@@ -110,13 +110,18 @@ public record Witnesses(List<String> paragraphs, String input) {
     }
 
     private boolean parentAtHeadOrFoot(Division d, Registry registry) {
+        return namesParent(headAndFoot(), d, registry);
+    }
+
+    /** Title, lines above the text, signature: the first and last paragraphs that are no sentences of the text. */
+    List<String> headAndFoot() {
         int n = paragraphs.size();
         List<String> ends = new ArrayList<>(paragraphs.subList(0, Math.min(HEAD_AND_FOOT, n)));
         ends.addAll(paragraphs.subList(Math.max(0, n - HEAD_AND_FOOT), n));
-        return namesParent(ends.stream().filter(p -> p.length() < 60).toList(), d, registry);
+        return ends.stream().filter(p -> p.length() < 60).toList();
     }
 
-    private List<String> siteCodes() {
+    List<String> siteCodes() {
         return all(SITE);
     }
 

@@ -31,6 +31,11 @@ public final class OutputFolder {
         this.root = root;
     }
 
+    /** Where files are kept that a person brings to the review page: the one place in it that may be an input. */
+    public static Path uploads(Path root) {
+        return root.resolve("uploads");
+    }
+
     /** A file that bears the name of one of ours though no run made this folder; writing would destroy it. */
     public Optional<String> foreignFile() {
         if (Files.isDirectory(work()) || isDataset()) {

@@ -94,7 +94,9 @@ public final class Schemas {
                             "issuer_evidence",
                             false,
                             "What settled the code: name: the printed name alone; text: other text of the report told"
-                                    + " divisions of one name apart; input: only the name of the file did.",
+                                    + " divisions of one name apart; input: only the name of the file did; open: nothing"
+                                    + " did, bodies of many places have this name, and the report is held against no"
+                                    + " other.",
                             Arrays.stream(Resolution.Evidence.values())
                                     .map(Resolution.Evidence::word)
                                     .toList()),

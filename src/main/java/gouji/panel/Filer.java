@@ -61,11 +61,13 @@ public final class Filer {
                 print(report));
     }
 
-    /** A name that no division is near to stands for itself: an enterprise, a family without a registry. */
+    /**
+     * A name that no division is near to stands for itself, an enterprise or a family without a registry, but not one that
+     * bodies of many places have.
+     */
     private static String body(Resolution issuer, String name) {
-        return issuer.body()
-                .map(b -> b.key())
-                .orElse(issuer.candidates().isEmpty() && !name.isEmpty() ? "name:" + name : "");
+        boolean itself = issuer.candidates().isEmpty() && issuer.evidence().isEmpty() && !name.isEmpty();
+        return issuer.body().map(b -> b.key()).orElse(itself ? "name:" + name : "");
     }
 
     private static List<String> paragraphs(Report report) {

@@ -387,10 +387,10 @@ final class TableReader {
         if (window.kind() == ValueWindow.Kind.AMBIGUOUS && !row.torn()) {
             return window;
         }
-        boolean spoilt = window.kind() != ValueWindow.Kind.CLEAR || row.torn();
-        return spoilt || texts(window.cells()).equals(texts(under))
-                ? new ValueWindow.Window(ValueWindow.Kind.CLEAR, under, 0)
-                : window.ambiguous();
+        boolean headed = window.kind() != ValueWindow.Kind.CLEAR
+                || row.torn()
+                || texts(window.cells()).equals(texts(under));
+        return headed ? new ValueWindow.Window(ValueWindow.Kind.CLEAR, under, 0) : window.ambiguous();
     }
 
     private static List<String> texts(List<Cell> cells) {

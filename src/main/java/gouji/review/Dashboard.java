@@ -1,86 +1,112 @@
 package gouji.review;
 
+import gouji.office.BarChart;
 import gouji.office.ChartFigures;
+import gouji.profile.Chart;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** The charts as plain values; each figure has the group of the worklist that it counts. */
 final class Dashboard {
-    private static final int RANKED = 300;
-    private static final String REGION = "region";
+    private static final int RANKED = 20;
 
-    private final ChartFigures figures;
-    private final Map<String, Set<String>> reportsOfYear = new LinkedHashMap<>();
+    private final Map<String, Set<String>> reports = new HashMap<>();
     private final Map<String, Object> page = new LinkedHashMap<>();
 
     Dashboard(ChartFigures figures) {
-        this.figures = figures;
-        figures.years().forEach(y -> reportsOfYear.put(y.year(), new HashSet<>(y.reports())));
         page.put("statuses", counts(figures.statuses(), "status:"));
         page.put("failures", counts(figures.failures(), "check:"));
-        page.put("outcomes", ChartFigures.OUTCOMES);
-        page.put("years", figures.years().stream().map(Dashboard::year).toList());
-        page.put("rankings", rankings());
+        page.put("charts", figures.charts().stream().map(this::chart).toList());
     }
 
     Map<String, Object> page() {
         return page;
     }
 
-    /** Whether the report is one of those the charts count for the year. */
-    boolean counts(String reportId, String year) {
-        return reportsOfYear.getOrDefault(year, Set.of()).contains(reportId);
+    /** Ids of the reports of {@code year:YEAR FAMILY} or {@code without:FAMILY TITLE}; none where no chart counts them. */
+    Set<String> reports(String group) {
+        return reports.getOrDefault(group, Set.of());
     }
 
     private static List<Map<String, Object>> counts(Map<String, Integer> counted, String prefix) {
         List<Map<String, Object>> bars = new ArrayList<>();
-        counted.forEach((word, n) -> bars.add(Map.of("code", word, "value", n, "group", prefix + word)));
+        counted.forEach((word, n) -> {
+            Map<String, Object> m = new LinkedHashMap<>();
+            m.put("code", word);
+            m.put("value", n);
+            m.put("group", prefix + word);
+            bars.add(m);
+        });
         return bars;
     }
 
-    private static Map<String, Object> year(ChartFigures.Year y) {
+    private Map<String, Object> chart(BarChart c) {
+        boolean ranking = c.chart().kind() == Chart.Kind.RANKING;
         Map<String, Object> m = new LinkedHashMap<>();
-        m.put("year", y.year());
-        m.put("group", "year:" + y.year());
-        m.put("reports", y.reports().size());
-        m.put("received", y.received());
-        m.put("outcomes", y.outcomes());
-        m.put("open", y.open());
+        m.put("kind", c.chart().kind().name().toLowerCase(Locale.ROOT));
+        m.put("language", c.language());
+        m.put("title", c.chart().title());
+        m.put("note", c.chart().note());
+        m.put("unit", c.chart().unit());
+        m.put("parts", c.parts());
+        m.put("without", c.without().size());
+        m.put("withoutGroup", group("without:" + c.family() + " " + c.chart().title(), c.without()));
+        Map<Kin, Integer> kins = new LinkedHashMap<>();
+        List<Map<String, Object>> bars = new ArrayList<>();
+        for (BarChart.Bar b : c.bars()) {
+            if (kins.merge(Kin.of(b), 1, Integer::sum) <= RANKED || !ranking) {
+                bars.add(bar(
+                        b,
+                        ranking
+                                ? "report:" + b.reports().get(0)
+                                : group("year:" + b.year() + " " + c.family(), b.reports())));
+            }
+        }
+        m.put("bars", bars);
+        m.put(
+                "counts",
+                kins.entrySet().stream()
+                        .map(e -> e.getKey().counted(e.getValue()))
+                        .toList());
         return m;
     }
 
-    /** By year, the last first: regions by the requests of their own reports; all bodies where no report is a region's. */
-    private List<Map<String, Object>> rankings() {
-        boolean regions =
-                figures.ranking().stream().anyMatch(r -> r.report().scope().equals(REGION));
-        Map<String, List<ChartFigures.Ranked>> years = new LinkedHashMap<>();
-        reportsOfYear.keySet().forEach(y -> years.put(y, new ArrayList<>()));
-        figures.ranking().stream()
-                .filter(r -> !regions || r.report().scope().equals(REGION))
-                .forEach(r -> years.get(r.report().year()).add(r));
-        List<Map<String, Object>> rankings = new ArrayList<>();
-        years.forEach((year, ranked) -> rankings.add(
-                0,
-                Map.of(
-                        "year", year,
-                        "of", ranked.size(),
-                        "bars",
-                                ranked.stream()
-                                        .limit(RANKED)
-                                        .map(Dashboard::bar)
-                                        .toList())));
-        return rankings;
+    private String group(String group, List<String> ids) {
+        reports.put(group, Set.copyOf(ids));
+        return group;
     }
 
-    private static Map<String, Object> bar(ChartFigures.Ranked r) {
-        return Map.of(
-                "label", r.report().issuer(),
-                "level", r.report().level(),
-                "value", r.figure(),
-                "group", "report:" + r.report().reportId());
+    private static Map<String, Object> bar(BarChart.Bar b, String group) {
+        Map<String, Object> m = new LinkedHashMap<>();
+        m.put("label", b.label());
+        m.put("year", b.year());
+        m.put("level", b.level());
+        m.put("scope", b.scope());
+        m.put("values", b.values());
+        m.put("open", b.open());
+        m.put("reports", b.reports().size());
+        m.put("group", group);
+        return m;
+    }
+
+    /** What bars are chosen by: the first of every choice are among the first of each kin. */
+    private record Kin(String year, String level, String scope) {
+        static Kin of(BarChart.Bar b) {
+            return new Kin(b.year(), b.level(), b.scope());
+        }
+
+        Map<String, Object> counted(int bars) {
+            Map<String, Object> m = new LinkedHashMap<>();
+            m.put("year", year);
+            m.put("level", level);
+            m.put("scope", scope);
+            m.put("bars", bars);
+            return m;
+        }
     }
 }

@@ -16,11 +16,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** What the page asks for and what it settles. Safe between threads. */
 public final class Review {
-    private static final String YEAR = "year:";
+    private static final Pattern OF_CHARTS = Pattern.compile("(year|without):.*", Pattern.DOTALL);
 
     private final Snapshots snapshots;
     private final Decisions decisions;
@@ -34,7 +36,7 @@ public final class Review {
     /** @throws IOException when a file of the dataset cannot be read */
     public Review(Path root, Csv csv, CsvSource source, Json json, List<Profile> profiles, PagePictures pictures)
             throws IOException {
-        this.snapshots = new Snapshots(root, source, json);
+        this.snapshots = new Snapshots(root, source, json, profiles);
         this.decisions = new Decisions(root, csv);
         this.profiles = List.copyOf(profiles);
         this.pictures = pictures;
@@ -62,10 +64,9 @@ public final class Review {
     public Map<String, Object> worklist(Query query) throws IOException {
         Snapshot snapshot = snapshots.now();
         Predicate<Item> group = item -> item.in(query.group());
-        if (query.group().startsWith(YEAR)) {
-            Dashboard dashboard = snapshot.dashboard();
-            String year = query.group().substring(YEAR.length());
-            group = item -> dashboard.counts(item.reportId(), year);
+        if (OF_CHARTS.matcher(query.group()).matches()) {
+            Set<String> reports = snapshot.dashboard().reports(query.group());
+            group = item -> reports.contains(item.reportId());
         }
         return list(snapshot)
                 .page(query.kind(), group.and(item -> item.has(query.words())), query.settled(), query.from());

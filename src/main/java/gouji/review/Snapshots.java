@@ -2,8 +2,10 @@ package gouji.review;
 
 import gouji.dataset.CsvSource;
 import gouji.dataset.Json;
+import gouji.profile.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -14,18 +16,20 @@ final class Snapshots {
     private final Path root;
     private final CsvSource csv;
     private final Json json;
+    private final List<Profile> profiles;
     private final Path end;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile String stamp;
     private volatile Snapshot snapshot;
 
-    Snapshots(Path root, CsvSource csv, Json json) throws IOException {
+    Snapshots(Path root, CsvSource csv, Json json, List<Profile> profiles) throws IOException {
         this.root = root;
         this.csv = csv;
         this.json = json;
+        this.profiles = List.copyOf(profiles);
         this.end = root.resolve("ledger.jsonl");
         this.stamp = Stamp.of(end);
-        this.snapshot = new Snapshot(root, csv, json);
+        this.snapshot = new Snapshot(root, csv, json, profiles);
     }
 
     Snapshot now() {
@@ -33,7 +37,7 @@ final class Snapshots {
         if (!found.isEmpty() && !found.equals(stamp) && reading.tryLock()) {
             try {
                 if (!found.equals(stamp)) {
-                    snapshot = new Snapshot(root, csv, json);
+                    snapshot = new Snapshot(root, csv, json, profiles);
                     stamp = found;
                 }
             } catch (IOException e) {

@@ -29,7 +29,6 @@ import org.apache.commons.codec.digest.DigestUtils;
  * batch after another by a thread of their own. Safe between threads.
  */
 public final class Uploads implements AutoCloseable {
-    private static final String FOLDER = "uploads";
     private static final String INNER = "uploaded";
     private static final int MOST_LISTED = 200;
     private static final int AT_ONCE = 4;
@@ -104,7 +103,7 @@ public final class Uploads implements AutoCloseable {
 
     /** What an earlier server took and did not import is imported now. */
     public Uploads(Path root, Review review, Importer importer, Limits limits) throws IOException {
-        this.folder = root.resolve(FOLDER);
+        this.folder = OutputFolder.uploads(root);
         this.inner = folder.resolve(INNER);
         this.part = root.resolve(".work").resolve("uploads");
         this.review = review;
@@ -117,11 +116,6 @@ public final class Uploads implements AutoCloseable {
         if (left && importer.findHindrance().isEmpty()) {
             schedule();
         }
-    }
-
-    /** Folder that pictures of uploaded documents are drawn from. */
-    public static Path folder(Path root) {
-        return root.resolve(FOLDER);
     }
 
     private List<Path> files() throws IOException {
@@ -201,7 +195,8 @@ public final class Uploads implements AutoCloseable {
         if (files >= limits.members() || all >= limits.unpackedBytes()) {
             throw new RefusedException(
                     RefusedException.Reason.TOO_MANY,
-                    "The folder " + FOLDER + " holds as much as the page takes; use gouji import for more.");
+                    "The folder " + folder.getFileName()
+                            + " holds as much as the page takes; use gouji import for more.");
         }
     }
 

@@ -32,7 +32,7 @@ final class Arguments {
                 throw new UsageException("the output " + output + " lies inside the input " + argument
                         + ", so that the next run would import it: give an --out elsewhere");
             }
-            if (in.startsWith(out)) {
+            if (in.startsWith(out) && !in.startsWith(OutputFolder.uploads(out))) {
                 throw new UsageException("the input " + argument + " lies inside the output " + output
                         + ", so that reports and dataset would be mixed: give an --out elsewhere");
             }

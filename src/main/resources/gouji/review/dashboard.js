@@ -6,9 +6,10 @@ const WIDTH = 760;
 const STEP = 28;
 const SHOWN = 20;
 const STATUSES = ['imported', 'duplicate', 'container', 'rejected', 'quarantined'];
+const COLOURS = 6;
+const CHOICES = ['year', 'scope', 'level'];
+const chosen = {};
 let data = null;
-let year = '';
-let level = '';
 
 export async function showDashboard() {
   $('charts').setAttribute('aria-busy', 'true');
@@ -25,40 +26,67 @@ function render() {
   if (!data) return;
   const statuses = STATUSES.map(code => data.statuses.find(s => s.code === code) ?? { code, value: 0 });
   $('charts').replaceChildren(
-    chart('c_statuses', [word('inputs')], statuses.map(s => ({ label: word(s.code), parts: [s.value],
+    chart(counted('c_statuses'), [word('inputs')], statuses.map(s => ({ label: word(s.code), parts: [s.value],
       address: s.value ? listAddress({ kind: 'input', group: s.group }) : '' }))),
-    chart('c_failures', [word('check')], data.failures.map(f => ({ label: f.code, parts: [f.value],
+    chart(counted('c_failures'), [word('check')], data.failures.map(f => ({ label: f.code, parts: [f.value],
       address: listAddress({ kind: 'check', group: f.group }) }))),
-    chart('c_years', data.outcomes.map(word), data.years.map(y => ({ label: y.year, parts: data.outcomes.map(o => y.outcomes[o]),
-      address: listAddress({ kind: 'report', group: y.group }), extra: [y.received, y.reports, y.open] })),
-      ['received', 'reports', 'openCells']),
-    ranking());
+    ...data.charts.map((c, i) => (c.kind === 'ranking' ? ranking(c, 'c_' + i) : byYear(c, 'c_' + i))));
 }
 
-function ranking() {
-  const years = data.rankings.filter(r => r.bars.length);
-  const chosen = years.find(r => r.year === year) ?? years[0];
-  const levels = [...new Set((chosen?.bars ?? []).map(b => b.level))];
-  if (!levels.includes(level)) level = '';
-  const bars = (chosen?.bars ?? []).filter(b => !level || b.level === level).slice(0, SHOWN);
-  const section = chart('c_ranking', [word('received')], bars.map(b => ({ label: b.label, parts: [b.value],
-    address: listAddress({ kind: 'report', group: b.group }), extra: [b.level && word(b.level)] })), ['level']);
+/** The head of a chart: its texts, and the language of those that are not in the page's own. */
+const counted = id => ({ id, title: word(id), note: word(id + '_note'), of: word('of_' + id), foreign: {} });
+const ofFamily = (c, id) => ({ id, title: c.title, note: word(c.kind + '_note'), of: word('of_' + c.kind),
+  foreign: { lang: c.language }, about: c.note });
+const series = c => c.parts.map(part => part || word('figure'));
+const bar = (b, extra) => ({ label: b.label, parts: b.values, address: listAddress({ kind: 'report', group: b.group }), extra });
+
+function byYear(c, id) {
+  return chart(ofFamily(c, id), series(c), c.bars.map(b => bar(b, [b.reports, b.open])), ['reports', 'openCells']);
+}
+
+/** Of the last year, and of whole regions where there are any, until something else is chosen. */
+function ranking(c, id) {
+  const values = name => [...new Set(c.counts.map(k => k[name]))].sort();
+  const years = values('year').reverse();
+  const choice = chosen[id] ??= first(c.counts);
+  CHOICES.filter(name => !values(name).includes(choice[name])).forEach(name => { choice[name] = name === 'year' ? years[0] : null; });
+  const fits = of => CHOICES.every(name => choice[name] === null || of[name] === choice[name]);
+  const greatest = (a, b) => Number(b.values[0]) - Number(a.values[0]);
+  const bars = c.bars.filter(fits).sort(greatest).slice(0, SHOWN);
+  const of = c.counts.filter(fits).reduce((n, k) => n + k.bars, 0);
+  const part = chart(ofFamily(c, id), series(c), bars.map(b => bar(b, [b.level && word(b.level)])), ['level']);
   const tools = make('div', '', { class: 'tools' });
-  tools.append(select('year', years.map(r => [r.year, r.year]), chosen?.year ?? '', value => { year = value; }),
-    select('level', [['', word('all')], ...levels.filter(l => l).map(l => [l, word(l)])], level, value => { level = value; }));
-  section.querySelector('h2').after(tools, make('p', chosen ? `${bars.length} / ${number(chosen.of)}` : ''));
-  return section;
+  const again = () => section(id).replaceWith(ranking(c, id));
+  tools.append(select(id, 'year', years, String, again),
+    ...['scope', 'level'].filter(name => values(name).some(v => v))
+      .map(name => select(id, name, [null, ...values(name)], v => word(v === null ? 'all' : v || 'unknown'), again)));
+  part.querySelector('h2').after(tools, without(c, `${number(bars.length)} / ${number(of)}`));
+  return part;
 }
 
-function select(name, options, chosen, change) {
+/** What a ranking shows at first. */
+function first(counts) {
+  const regions = counts.filter(k => k.scope === 'region');
+  const years = (regions.length ? regions : counts).map(k => k.year).sort();
+  return { year: years.at(-1), scope: regions.length ? 'region' : null, level: null };
+}
+
+/** How many are shown of how many, and how many reports cannot be ranked. */
+function without(c, shown) {
+  const p = make('p', `${shown} · ${word('without')}: `);
+  p.append(c.without ? make('a', number(c.without), { href: listAddress({ kind: 'report', group: c.withoutGroup }) }) : '0');
+  return p;
+}
+
+function select(id, name, values, text, again) {
   const label = make('label', word(name) + ' ');
-  const element = make('select', '', { id: 'ranking-' + name });
-  element.append(...options.map(([value, text]) => make('option', text, { value })));
-  element.value = chosen;
+  const element = make('select', '', { id: `${id}-${name}` });
+  element.append(...values.map((value, i) => make('option', text(value), { value: i })));
+  element.value = values.indexOf(chosen[id][name]);
   element.addEventListener('change', () => {
-    change(element.value);
-    section('c_ranking').replaceWith(ranking());
-    $('ranking-' + name).focus();
+    chosen[id][name] = values[Number(element.value)];
+    again();
+    $(element.id).focus();
   });
   label.append(element);
   return label;
@@ -67,24 +95,25 @@ function select(name, options, chosen, change) {
 const section = id => $('charts').querySelector(`[data-chart=${id}]`);
 
 /** Bars, and the same figures as a table; each leads to what it counts. */
-function chart(id, series, bars, extra = []) {
+function chart(head, series, bars, extra = []) {
+  const { id, title, note, about, foreign } = head;
   const part = make('section', '', { 'data-chart': id, 'aria-labelledby': id });
-  part.append(make('h2', word(id), { id }), make('p', word(id + '_note')));
+  part.append(make('h2', title, { id, ...foreign }), ...(about ? [make('p', about, foreign)] : []), make('p', note));
   if (!bars.length) {
     part.append(make('p', word('nothing')));
     return part;
   }
   const details = make('details');
-  details.append(make('summary', word('asTable')), table(id, series, bars, extra));
-  part.append(picture(id, series, bars), details);
+  details.append(make('summary', word('asTable')), table(head, series, bars, extra));
+  part.append(picture(head, series, bars), details);
   return part;
 }
 
-function picture(id, series, bars) {
-  const top = series.length > 1 ? 50 : 6;
-  const svg = draw('svg', { viewBox: `0 0 ${WIDTH} ${top + bars.length * STEP + 6}`, role: 'group', 'aria-label': word(id), class: 'chart' });
+function picture({ title, foreign }, series, bars) {
+  const top = series.length > 1 ? 6 + 22 * Math.ceil(series.length / 3) : 6;
+  const svg = draw('svg', { viewBox: `0 0 ${WIDTH} ${top + bars.length * STEP + 6}`, role: 'group', 'aria-label': title, class: 'chart', ...foreign });
   if (series.length > 1) series.forEach((name, i) => svg.append(
-    draw('rect', { class: 'part p' + i, x: (i % 3) * 250, y: 4 + 22 * Math.floor(i / 3), width: 14, height: 14 }),
+    draw('rect', { class: 'part p' + i % COLOURS, x: (i % 3) * 250, y: 4 + 22 * Math.floor(i / 3), width: 14, height: 14 }),
     text(name, (i % 3) * 250 + 20, 16 + 22 * Math.floor(i / 3), 'start')));
   const total = bar => bar.parts.reduce((a, b) => a + Number(b), 0);
   const most = Math.max(1, ...bars.map(total));
@@ -100,7 +129,7 @@ function row(bar, series, y, most, total) {
   bar.parts.forEach((part, i) => {
     const width = Number(part) / most * BARS;
     if (width <= 0) return;
-    const rect = draw('rect', { class: 'part p' + i, x, y: y + 5, width, height: STEP - 10 });
+    const rect = draw('rect', { class: 'part p' + i % COLOURS, x, y: y + 5, width, height: STEP - 10 });
     rect.append(draw('title'));
     rect.firstChild.textContent = `${bar.label} · ${series[i]}: ${number(part)}`;
     group.append(rect);
@@ -116,11 +145,12 @@ function text(content, x, y, anchor) {
   return element;
 }
 
-function table(id, series, bars, extra) {
+function table({ title, of, foreign }, series, bars, extra) {
   const table = make('table');
   const head = make('tr');
-  head.append(make('th', word('of_' + id), { scope: 'col' }), ...[...series, ...extra.map(word)].map(s => make('th', s, { scope: 'col' })));
-  table.append(make('caption', word(id)), head);
+  head.append(make('th', of, { scope: 'col' }), ...series.map(s => make('th', s, { scope: 'col', ...foreign })),
+    ...extra.map(e => make('th', word(e), { scope: 'col' })));
+  table.append(make('caption', title, foreign), head);
   for (const bar of bars) {
     const tr = make('tr');
     tr.append(make('th', bar.label, { scope: 'row' }));

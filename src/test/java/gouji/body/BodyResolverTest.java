@@ -97,6 +97,48 @@ class BodyResolverTest {
         assertThat(zone.parent()).isEqualTo("420100");
     }
 
+    @Test
+    void leavesATownsNameAloneOpen() {
+        for (String name : List.of("城关镇人民政府", "城关镇", "城关镇人民政府办公室", "解放街道办事处", "教育局", "经济开发区管委会", "人民政府")) {
+            Resolution r = resolve(name, 2021, Witnesses.NONE);
+            assertThat(r.body()).as(name).isEmpty();
+            assertThat(r.evidence()).as(name).contains(Resolution.Evidence.OPEN);
+        }
+        assertThat(resolve("长江航道局", 2021, Witnesses.NONE).evidence())
+                .as("a name of its own")
+                .isEmpty();
+    }
+
+    @Test
+    void settlesATownsNameByTheCountyInTitleSignatureAndSite() {
+        List<Witnesses> all = List.of(
+                text("丹凤县城关镇人民政府2021年政府信息公开工作年度报告"),
+                text("2021年年报", "一、总体情况", "商洛市丹凤县城关镇人民政府 2022年1月9日"),
+                text("来源：丹凤县人民政府", "城关镇人民政府2021年政府信息公开工作年度报告"),
+                text("网站标识码：6110220001"));
+        for (Witnesses w : all) {
+            Resolution r = resolve("城关镇人民政府", 2021, w);
+            assertThat(r.body().orElseThrow().key()).as(w.toString()).isEqualTo("611022-城关镇");
+            assertThat(r.evidence()).contains(Resolution.Evidence.TEXT);
+        }
+    }
+
+    @Test
+    void leavesATownsNameOpenWhereTwoCountiesOrOnlyTheFolderSpeak() {
+        List<Witnesses> none = List.of(
+                new Witnesses(List.of(), "丹凤县/城关镇2021.pdf"),
+                text("丹凤县城关镇人民政府", "沅陵县城关镇人民政府"),
+                text("来源：丹凤县人民政府", "网站标识码：4312220001"),
+                text("商洛市人民政府"),
+                text("鼓楼区城关镇人民政府"),
+                text("西城区城关镇的做法，我镇参照学习，" + "并结合实际认真抓好落实。".repeat(6)));
+        for (Witnesses w : none) {
+            Resolution r = resolve("城关镇人民政府", 2021, w);
+            assertThat(r.body()).as(w.toString()).isEmpty();
+            assertThat(r.evidence()).as(w.toString()).contains(Resolution.Evidence.OPEN);
+        }
+    }
+
     private Resolution resolve(String name, int year, Witnesses witnesses) {
         return resolver.resolve(name, Optional.of(year), witnesses);
     }

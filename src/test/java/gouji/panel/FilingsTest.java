@@ -2,6 +2,7 @@ package gouji.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gouji.body.Resolution;
 import gouji.check.CheckResult;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,6 +145,40 @@ class FilingsTest {
 
         assertThat(filings.checks("b")).isEmpty();
         assertThat(filings.checks("d")).isEmpty();
+    }
+
+    /** Two counties have a 龙头镇; each filed one year, in one folder. */
+    @Test
+    void comparesNoTownsOfDifferentCountiesThatPrintTheTownAlone() {
+        Filings filings = filings(Map.of(
+                "town/a", Drafts.of("format-2021", "龙头镇人民政府", 2022).with(OUT, "7"),
+                "town/b", Drafts.of("format-2021", "龙头镇人民政府", 2023).with(IN, "3"),
+                "town/c", Drafts.of("format-2021", "龙头镇人民政府", 2023).with(IN, "7")));
+
+        for (String id : List.of("town/a", "town/b", "town/c")) {
+            assertThat(filings.checks(id)).as(id).isEmpty();
+            assertThat(filings.edition(id)).as(id).isEqualTo(Edition.FIRST);
+            assertThat(filings.get(id).body()).as(id).isEmpty();
+            assertThat(filings.get(id).issuer().evidence()).as(id).contains(Resolution.Evidence.OPEN);
+        }
+    }
+
+    @Test
+    void comparesATownThatPrintsItsNameAloneWhereItsSignatureNamesTheCounty() {
+        Filings filings = filings(Map.of(
+                "a",
+                        Drafts.of("format-2021", "城关镇人民政府", 2022)
+                                .with(OUT, "7")
+                                .saying("丹凤县城关镇人民政府")
+                                .saying("2023年1月12日"),
+                "b", Drafts.of("format-2021", "丹凤县城关镇人民政府", 2023).with(IN, "3"),
+                "c", Drafts.of("format-2021", "城关镇人民政府", 2023).with(IN, "3").saying("沅陵县城关镇人民政府")));
+
+        assertThat(filings.get("a").body()).isEqualTo("611022-城关镇");
+        assertThat(at(filings, "b", "Y-CARRY", "total").note()).isEqualTo("against report a");
+        assertThat(at(filings, "b", "Y-CARRY", "total").result()).isEqualTo(CheckResult.Result.FAIL);
+        assertThat(filings.get("c").body()).isEqualTo("431222-城关镇");
+        assertThat(filings.checks("c")).noneMatch(c -> c.check().startsWith("Y-"));
     }
 
     @Test

@@ -80,6 +80,25 @@ public final class RealReport {
         return html.append("</body></html>").toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** With paragraphs of section one before the tables. */
+    public byte[] html(List<String> tables, List<String> prose) {
+        StringBuilder html = new StringBuilder("<html><head><meta charset=\"utf-8\"></head><body>");
+        lines().forEach(l -> html.append("<p>").append(l).append("</p>"));
+        html.append("<p>一、总体情况</p>");
+        prose.forEach(p -> html.append("<p>").append(p).append("</p>"));
+        grids(tables).forEach(g -> html.append(g.html()));
+        return html.append("</body></html>").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A figure the prose says, as digits. */
+    public String said(String name) {
+        JsonNode figure = set.path("narrative").path(name);
+        if (!figure.isNumber()) {
+            throw new IllegalArgumentException(id() + " says no " + name);
+        }
+        return figure.decimalValue().toPlainString();
+    }
+
     public byte[] pdf(List<String> tables) throws IOException {
         return PdfOfGrids.pdf(lines(), grids(tables));
     }

@@ -1,25 +1,27 @@
 package gouji.document.ocr;
 
+import java.util.Comparator;
+import java.util.List;
+
 /**
- * How print lies in a cell: for each straightened row and column of pixels between its sides, how many pixels of print there
- * are. Single specks do not count, nor what is much paler than the lines of the table.
+ * How print lies in a cell: the bounds of its pieces, in straightened pixels. Specks are none, nor is what is much paler than
+ * the lines of the table.
  */
 final class CellPrint {
     private static final double MARGIN_IN = 0.025;
+    /** Smaller than this both ways is a speck. */
+    private static final double SPECK_IN = 0.03;
+
     private static final int SEGMENT = 24;
-    /** Pixels of print that a row or column needs to count, more where there is grain. */
-    private static final int LEAST = 2;
 
-    private final double top;
     private final double left;
-    private final int[] rows;
-    private final int[] columns;
+    private final double top;
+    private final List<Blob> pieces;
 
-    private CellPrint(double top, double left, int[] rows, int[] columns) {
-        this.top = top;
+    private CellPrint(double left, double top, List<Blob> pieces) {
         this.left = left;
-        this.rows = rows;
-        this.columns = columns;
+        this.top = top;
+        this.pieces = pieces;
     }
 
     /** Where the print of a stretch begins and ends; {@code to < from} where there is none. */
@@ -29,7 +31,7 @@ final class CellPrint {
         }
 
         double length() {
-            return to - from + 1;
+            return to - from;
         }
 
         /** How far its middle is from the middle of a place. */
@@ -43,40 +45,23 @@ final class CellPrint {
         double margin = MARGIN_IN * page.dpi();
         int height = (int) Math.max(1, Math.round(y1 - y0 - 2 * margin));
         int width = (int) Math.max(1, Math.round(x1 - x0 - 2 * margin));
-        CellPrint print = new CellPrint(y0 + margin, x0 + margin, new int[height], new int[width]);
+        boolean[] print = new boolean[width * height];
         for (int r = 0; r < height; r++) {
             for (int from = 0; from < width; from += SEGMENT) {
-                print.count(page, dark, shape, r, from, Math.min(width, from + SEGMENT));
+                int to = Math.min(width, from + SEGMENT);
+                double[] a = shape.toPicture(x0 + margin + from, y0 + margin + r);
+                double[] b = shape.toPicture(x0 + margin + to, y0 + margin + r);
+                for (int c = from; c < to; c++) {
+                    double t = (c - from) / (double) (to - from);
+                    int x = (int) Math.round(a[0] + t * (b[0] - a[0]));
+                    int y = (int) Math.round(a[1] + t * (b[1] - a[1]));
+                    print[r * width + c] = page.ink(x, y) && page.at(x, y) >= dark;
+                }
             }
         }
-        return print;
-    }
-
-    private void count(Darkness page, double dark, FoundGrid shape, int r, int from, int to) {
-        double[] a = shape.toPicture(left + from, top + r);
-        double[] b = shape.toPicture(left + to, top + r);
-        for (int c = from; c < to; c++) {
-            double t = (c - from) / (double) (to - from);
-            int x = (int) Math.round(a[0] + t * (b[0] - a[0]));
-            int y = (int) Math.round(a[1] + t * (b[1] - a[1]));
-            if (isPrint(page, dark, x, y)) {
-                rows[r]++;
-                columns[c]++;
-            }
-        }
-    }
-
-    private static boolean isPrint(Darkness page, double dark, int x, int y) {
-        if (!page.ink(x, y) || page.at(x, y) < dark) {
-            return false;
-        }
-        int beside = -1;
-        for (int dy = -1; dy <= 1; dy++) {
-            for (int dx = -1; dx <= 1; dx++) {
-                beside += page.ink(x + dx, y + dy) ? 1 : 0;
-            }
-        }
-        return beside >= 2;
+        List<Blob> pieces = Blobs.of((x, y) -> print[y * width + x], width, height, 1);
+        pieces.removeIf(b -> b.size() < SPECK_IN * page.dpi());
+        return new CellPrint(x0 + margin, y0 + margin, pieces);
     }
 
     /**
@@ -85,25 +70,33 @@ final class CellPrint {
      * @param down true for levels of rows, false for levels of columns
      */
     Extent between(boolean down, double low, double high) {
-        int[] counts = down ? rows : columns;
-        double start = down ? top : left;
-        int a = (int) Math.max(0, Math.round(low - start));
-        int b = (int) Math.min(counts.length - 1.0, Math.round(high - start));
-        int least = least(counts);
-        while (a <= b && counts[a] < least) {
-            a++;
+        double from = Double.POSITIVE_INFINITY;
+        double to = Double.NEGATIVE_INFINITY;
+        for (Blob b : pieces) {
+            double begin = Math.max(low, down ? top + b.y0() : left + b.x0());
+            double end = Math.min(high, down ? top + b.y1() : left + b.x1());
+            if (begin < end) {
+                from = Math.min(from, begin);
+                to = Math.max(to, end);
+            }
         }
-        while (b >= a && counts[b] < least) {
-            b--;
-        }
-        return new Extent(start + a, start + b);
+        return new Extent(from, to);
     }
 
-    /** Less than half of a cell that may be parted is print: what a quarter of its rows hold at most is grain. */
-    private static int least(int[] counts) {
-        int[] sorted = counts.clone();
-        java.util.Arrays.sort(sorted);
-        int grain = sorted[sorted.length / 4];
-        return (int) Math.ceil(LEAST + grain + 2 * Math.sqrt(grain));
+    /** The widest stretch without print between pieces of print that lie between two levels; 0 where there is none. */
+    double widestGap(boolean down, double low, double high) {
+        double[][] ranges = pieces.stream()
+                .map(b ->
+                        down ? new double[] {top + b.y0(), top + b.y1()} : new double[] {left + b.x0(), left + b.x1()})
+                .filter(r -> r[0] < high && r[1] > low)
+                .sorted(Comparator.comparingDouble(r -> r[0]))
+                .toArray(double[][]::new);
+        double widest = 0;
+        double end = ranges.length == 0 ? 0 : ranges[0][1];
+        for (double[] r : ranges) {
+            widest = Math.max(widest, r[0] - end);
+            end = Math.max(end, r[1]);
+        }
+        return widest;
     }
 }

@@ -17,12 +17,17 @@ final class CellSplit {
     private static final int LARGEST = 1000;
 
     private static final double MIDDLE_IN = 0.04;
+    /** So many times further from the middle print stands in no cell. */
+    private static final double FAR = 3;
+
     private static final double APART_IN = 0.08;
     private static final double APART_SIDE_IN = 0.03;
     private static final double CLEAR_IN = 0.025;
     private static final double CLEAR_SIDE_IN = 0.018;
     /** So near to a level lie the remains of its line. */
     private static final double LINE_IN = 0.012;
+    /** So many times wider than between the characters of one cell is the gap between two cells. */
+    private static final double WIDER = 2;
     /** Longer than one character: words set wide (合  计) over two columns look like two cells. */
     private static final double WORD_IN = 0.25;
     /** Share of a level inside a cell that must be ruled for the rest to have been lost. */
@@ -166,9 +171,27 @@ final class CellSplit {
         }
         boolean[] before = edges.clone();
         java.util.Arrays.fill(edges, cut.from(), cut.to(), true);
-        double misfit = misfit(cut.cell());
+        double misfit = spoils(cut.horizontal(), cut.level(), cut.from(), cut.to()) ? -1 : misfit(cut.cell());
         System.arraycopy(before, 0, edges, 0, before.length);
-        return 2 + 1 / (1 + misfit);
+        return misfit < 0 ? 0 : 2 + 1 / (1 + misfit);
+    }
+
+    /** Whether print stands far from the middle of a cell that one of these stretches of a level bounds. */
+    private boolean spoils(boolean horizontal, int level, int from, int to) {
+        double[] levels = levels(horizontal);
+        double far = FAR * MIDDLE_IN * sight.dpi();
+        for (FoundCell c : CellUnion.cells(across, down, across.length - 1, down.length - 1)) {
+            int low = horizontal ? c.row0() : c.column0();
+            int high = horizontal ? c.row1() : c.column1();
+            boolean along = (horizontal ? c.column0() : c.row0()) < to && (horizontal ? c.column1() : c.row1()) > from;
+            if (along && (low == level || high == level) && isWhole(c)) {
+                Extent print = prints.computeIfAbsent(c, this::print).between(horizontal, levels[low], levels[high]);
+                if (!print.isEmpty() && print.off(levels[low], levels[high]) > far) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Mean over the cells within a place of how far their print is from their middle, 1 for as far as it may be. */
@@ -209,7 +232,8 @@ final class CellSplit {
             return 0;
         }
         boolean both = before && after;
-        boolean ends = cut.from() == 0 || cut.to() == levels(!cut.horizontal()).length - 1;
+        // Titles and labels of groups stand at the first sides of a table, figures at its last.
+        boolean ends = before && cut.to() == levels(!cut.horizontal()).length - 1;
         double[] levels = levels(cut.horizontal());
         double low = levels[cut.low()];
         double at = levels[cut.level()];
@@ -237,39 +261,23 @@ final class CellSplit {
         boolean two = !first.isEmpty() && !second.isEmpty();
         double gap = (cut.horizontal() ? APART_IN : APART_SIDE_IN) * sight.dpi();
         boolean apart = two && second.from() - first.to() >= gap;
+        double inner = Math.max(
+                print.widestGap(cut.horizontal(), low, at - line), print.widestGap(cut.horizontal(), at + line, high));
+        if (two && !cut.horizontal() && !both && second.from() - first.to() < WIDER * inner) {
+            return 0;
+        }
         boolean words = two && Math.min(first.length(), second.length()) >= WORD_IN * sight.dpi();
         boolean enough = two ? !asOne || apart && (cut.horizontal() || both || words) : !asOne && (both || ends);
         return enough ? 1 - 0.5 * fit / near : 0;
     }
 
-    /**
-     * Whether the print of the cell in which this stretch of a level lies stands in its middle as one, so that a line there would
-     * cut it off from half of its cell.
-     */
-    boolean isOfOneCell(boolean horizontal, int level, int step) {
-        for (FoundCell c : cells()) {
-            Cut cut = new Cut(c, horizontal, level);
-            boolean inside = cut.low() < level && level < cut.high() && cut.from() <= step && step < cut.to();
-            if (inside && isWhole(c)) {
-                return isOne(cut);
-            }
-        }
-        return false;
-    }
-
-    private boolean isOne(Cut cut) {
-        double[] levels = levels(cut.horizontal());
-        double low = levels[cut.low()];
-        double at = levels[cut.level()];
-        double high = levels[cut.high()];
-        double near = MIDDLE_IN * sight.dpi();
-        CellPrint print = prints.computeIfAbsent(cut.cell(), this::print);
-        Extent all = print.between(cut.horizontal(), low, high);
-        Extent first = print.between(cut.horizontal(), low, at);
-        Extent second = print.between(cut.horizontal(), at, high);
-        boolean two = !first.isEmpty() && !second.isEmpty();
-        boolean apart = two && first.off(low, at) <= near && second.off(at, high) <= near;
-        return !all.isEmpty() && all.off(low, high) <= near && !apart;
+    /** Whether a line at this stretch of a level would leave print far from the middle of a cell beside it. */
+    boolean spoils(boolean horizontal, int level, int step) {
+        boolean[] edges = edges(horizontal)[level];
+        edges[step] = true;
+        boolean spoils = spoils(horizontal, level, step, step + 1);
+        edges[step] = false;
+        return spoils;
     }
 
     private boolean goesOn(Cut cut, int step) {

@@ -60,7 +60,7 @@ final class Corners {
         double[] levels = horizontal ? grid.ys() : grid.xs();
         double[] steps = horizontal ? grid.xs() : grid.ys();
         return sight.isClear(horizontal, levels[level], steps[step], steps[step + 1])
-                && !split.isOfOneCell(horizontal, level, step);
+                && !split.spoils(horizontal, level, step);
     }
 
     /** Impossible places before, less those after the stretch is put back. */

@@ -125,9 +125,11 @@ final class EdgeSight {
      * @param ends whether both of its ends are dark as well there
      * @param depth darkness of three neighbouring rows of pixels, for a thin line may wander between them, that is not reached at
      *     half of it: where print lies over a pale line it does not count (the mean where gaps are bridged)
+     * @param mean mean darkness of two neighbouring rows of pixels, print that lies over them too: pale lines beside tight print
+     *     hardly stand out from it
      * @param offset where that is, in pixels from the level
      */
-    private record Edge(double share, boolean ends, double depth, int offset) {}
+    private record Edge(double share, boolean ends, double depth, double mean, int offset) {}
 
     /**
      * Whether enough places along the edge are dark at one steady offset from it. The strokes of a character may pass for
@@ -140,7 +142,7 @@ final class EdgeSight {
         boolean broken = edge.share() >= PRESENT && isAlone(horizontal, level + edge.offset(), from, to);
         boolean ruled = isPresent(edge)
                 && !(page.isBridged() && touched(horizontal, level + edge.offset(), from, to) >= PRINT_TOUCHING);
-        return ruled || broken ? Math.max(0.1, edge.depth()) : 0;
+        return ruled || broken ? Math.max(0.1, edge.mean()) : 0;
     }
 
     private boolean isPresent(Edge edge) {
@@ -181,6 +183,8 @@ final class EdgeSight {
         int at = -reach;
         boolean ends = false;
         double darkest = 0;
+        double mean = 0;
+        double sumBefore = 0;
         int[] depths = new int[n];
         int[] before = new int[n];
         int[] earlier = new int[n];
@@ -202,9 +206,12 @@ final class EdgeSight {
             at = dark > best || dark == best && Math.abs(o) < Math.abs(at) ? o : at;
             best = Math.max(best, dark);
             darkest = Math.max(darkest, usual(depths));
+            double sum = java.util.Arrays.stream(before).sum();
+            mean = Math.max(mean, (sum + sumBefore) / n);
+            sumBefore = sum;
             ends |= dark >= needed * n && 2 * first >= zone && 2 * last >= zone;
         }
-        return new Edge((double) best / n, ends, darkest, at);
+        return new Edge((double) best / n, ends, darkest, mean, at);
     }
 
     private double usual(int[] depths) {

@@ -75,8 +75,7 @@ record Spot(
         List<Companions.Listed> files = beside.stream()
                 .map(b -> new Companions.Listed(b.path(), b.sha256(), Path.of(b.sha256())))
                 .toList();
-        return entry(
-                uri.isEmpty() ? Optional.empty() : Optional.of(Path.of(sha256)), Companions.of(folder, files));
+        return entry(uri.isEmpty() ? Optional.empty() : Optional.of(Path.of(sha256)), Companions.of(folder, files));
     }
 
     Entry entry(Path content, Companions companions) {
