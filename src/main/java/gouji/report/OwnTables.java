@@ -28,7 +28,7 @@ final class OwnTables {
     private static final int BEFORE = 8;
 
     /** Least share of the best copy's score that another copy has. */
-    private static final double ALIKE = 0.8;
+    private static final double ALIKE = 0.5;
 
     private static final int HEADED = 2;
     private static final int OF_YEAR = 1;
@@ -88,7 +88,7 @@ final class OwnTables {
         }
         Optional<TableReading> copy = best(from, to, found.table().id())
                 .filter(c -> hasFigures(c) && c.score() >= ALIKE * found.score())
-                .filter(c -> c.codes().size() * 10 >= found.codes().size() * 8);
+                .filter(c -> c.codes().size() * 2 >= found.codes().size());
         copy.ifPresent(c -> {
             copies.add(c);
             look(from, c.first(), found, copies);

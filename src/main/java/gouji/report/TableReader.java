@@ -256,7 +256,7 @@ final class TableReader {
                 return FigureColumns.of(
                         row, columns, usual, blockRows.get(match.line().block()));
             }
-            if (usual.kind() == ValueWindow.Kind.DEFICIENT) {
+            if (lacksCells(row, header, columns)) {
                 return usual;
             }
             return underHeadings(match, row, order)

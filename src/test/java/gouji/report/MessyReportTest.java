@@ -97,6 +97,21 @@ class MessyReportTest {
     }
 
     @Test
+    void readsPastAColumnOfRowNumbers() throws UnreadableException {
+        List<List<String>> rows = new ArrayList<>();
+        for (List<String> row : rows(NEW, "requests")) {
+            List<String> numbered = new ArrayList<>(row);
+            if (numbered.size() == 8) {
+                numbered.add(1, numbered.get(7).matches("[0-9]+") ? String.valueOf(rows.size()) : "行次");
+            }
+            rows.add(numbered);
+        }
+        Report report = new DrawnReport().exact(rows).read();
+        assertThat(cell(report, "requests.received_new.natural_person")).isEqualTo("1/read");
+        assertThat(cell(report, "requests.carried_out.total")).isEqualTo("175/read");
+    }
+
+    @Test
     void passesOverTheNumbersOfTheColumns() throws UnreadableException {
         Report report = read(remedies(List.of(numbers(1), numbers(31))));
         assertThat(cell(report, "remedies.values.review.upheld")).isEqualTo("31/read");

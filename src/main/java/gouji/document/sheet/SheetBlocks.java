@@ -101,7 +101,7 @@ final class SheetBlocks {
             int rowSpan = visible.index(c.lastRow() + 1) - visible.index(c.row());
             int columnSpan = visible.column(c.lastColumn() + 1) - visible.column(c.column());
             if (rowSpan > 0 && columnSpan > 0) {
-                String text = c.text().replaceAll("\\R", "");
+                String text = c.text().replaceAll("(?<=[0-9])\\R(?=[0-9])", " ").replaceAll("\\R", "");
                 int row = visible.index(c.row()) - top;
                 cells.add(new GridCell(row, visible.column(c.column()) - left, rowSpan, columnSpan, text, c.place()));
             }
