@@ -278,14 +278,20 @@ final class TableReader {
      * What stands under the headings against what stands behind the label. Words among the figures spoil the second; where
      * neither is spoilt and they differ, the row is in doubt.
      */
-    private static ValueWindow.Window settled(PrintedRow row, ValueWindow.Window window, List<Cell> under) {
+    private ValueWindow.Window settled(PrintedRow row, ValueWindow.Window window, List<Cell> under) {
+        boolean clear = window.kind() == ValueWindow.Kind.CLEAR;
+        if (!row.torn() && under.stream().anyMatch(this::isWords)) {
+            return clear ? window.ambiguous() : window;
+        }
         if (window.kind() == ValueWindow.Kind.AMBIGUOUS && !row.torn()) {
             return window;
         }
-        boolean headed = window.kind() != ValueWindow.Kind.CLEAR
-                || row.torn()
-                || texts(window.cells()).equals(texts(under));
+        boolean headed = !clear || row.torn() || texts(window.cells()).equals(texts(under));
         return headed ? new ValueWindow.Window(ValueWindow.Kind.CLEAR, under, 0) : window.ambiguous();
+    }
+
+    private boolean isWords(Cell cell) {
+        return values.read(cell.text()).kind() == CellValues.Kind.TEXT && !CellValues.isScrap(cell.text());
     }
 
     private static List<String> texts(List<Cell> cells) {

@@ -112,6 +112,18 @@ class MessyReportTest {
     }
 
     @Test
+    void doesNotReadBlanksBehindALabelThatReachesIntoTheFirstColumn() throws UnreadableException {
+        List<List<String>> rows = with(
+                rows(NEW, "requests"),
+                "重复申请",
+                r -> new ArrayList<>(List.of("（五）不予处理", r.get(0), "", "", "", "", "", "")));
+        Report report = new DrawnReport().exact(rows).read();
+        assertThat(report.observations())
+                .filteredOn(o -> o.code().startsWith(REPEAT))
+                .allMatch(o -> o.state() == State.SUSPECT);
+    }
+
+    @Test
     void passesOverTheNumbersOfTheColumns() throws UnreadableException {
         Report report = read(remedies(List.of(numbers(1), numbers(31))));
         assertThat(cell(report, "remedies.values.review.upheld")).isEqualTo("31/read");
