@@ -104,7 +104,8 @@ final class TableReader {
             }
         }
         openRows.settle(profile, template, table, observations, findings);
-        new TableDoubts(table, scores, headers, observations, findings).add(followed, alignment);
+        new TableDoubts(table, scores, headers, observations, findings)
+                .add(followed, alignment, !placed.figures().isEmpty());
         alignment.unknown().stream()
                 .filter(i -> tables.contains(rows.get(i).table()))
                 .forEach(this::localRow);

@@ -24,6 +24,9 @@ record CellInk(List<Blob> lines, double leftOver, double paper, double dark, boo
     /** Print taller than this may be two lines that touch. */
     private static final double SPLIT_IN = 0.17;
 
+    /** What is left over beside a dash is measured by a small digit, in ems. */
+    private static final double LEAST_MEASURE = 0.5;
+
     private static final double LEAST_CONTRAST = 16;
     /** Area of a short dash. */
     private static final double LEAST_PRINT_IN2 = 0.0003;
@@ -107,7 +110,8 @@ record CellInk(List<Blob> lines, double leftOver, double paper, double dark, boo
         double left = attach(rest, lines);
         double tallest = lines.stream().mapToInt(Blob::height).max().orElse((int) (0.7 * USUAL_EM_IN * dpi));
         lines.sort(Comparator.comparingInt(Blob::y0));
-        return new CellInk(List.copyOf(lines), left / Math.max(1, tallest), paper, dark, false, "");
+        double measure = Math.max(LEAST_MEASURE * USUAL_EM_IN * dpi, tallest);
+        return new CellInk(List.copyOf(lines), left / measure, paper, dark, false, "");
     }
 
     /** Blobs with common height are one line. */
