@@ -54,11 +54,30 @@ record CellInk(List<Blob> lines, double leftOver, double paper, double dark, boo
         }
         boolean pale = paper - peak < PALE * print;
         CellInk ink = at(patch, dpi, paper, dark, HALF_WAY, pale);
+        if (noise <= GRAINY && ink.mark().isEmpty() && ink.lines().size() == 1 && isDash(raw, ink, dpi, peak)) {
+            return new CellInk(ink.lines(), ink.leftOver(), paper, dark, pale, "-");
+        }
         if (ink.isWhole(patch)) {
             return ink;
         }
         CellInk darker = at(patch, dpi, paper, dark, DARKER, pale);
         return darker.isWhole(patch) && darker.isShort() ? darker : ink;
+    }
+
+    /** Whether the print is a dash before it is smoothed, which makes a short one as high as it is wide. */
+    private static boolean isDash(Patch raw, CellInk ink, double dpi, double peak) {
+        Blob line = ink.lines().get(0);
+        Blobs.Mask print = (x, y) -> raw.at(x, y) < (ink.paper() + peak) / 2;
+        Blob bounds = null;
+        for (int y = Math.max(0, line.y0() - 1); y < Math.min(raw.height, line.y1() + 1); y++) {
+            for (int x = Math.max(0, line.x0() - 1); x < Math.min(raw.width, line.x1() + 1); x++) {
+                if (print.dark(x, y)) {
+                    Blob pixel = new Blob(x, y, x + 1, y + 1, 1, 0);
+                    bounds = bounds == null ? pixel : bounds.with(pixel);
+                }
+            }
+        }
+        return bounds != null && MarkShape.of(bounds, print, dpi).equals("-");
     }
 
     /** One line of print, nothing beside it, and paper between it and the border. */
