@@ -18,7 +18,7 @@ public final class Figures {
 
     private static final String[] LOOK_ALIKE = {
         "0OoQD〇○。口０◯οОΟΩ∩⊙◎θ",
-        "1lI|丨１",
+        "1lI|丨１!！",
         "2Zz２",
         "3３",
         "4４",
