@@ -2,42 +2,27 @@ package bench;
 
 import degraded.Degradation;
 import degraded.DegradedReport;
-import degraded.DegradedScore;
-import degraded.DegradedScore.Score;
-import gouji.document.ocr.Patch;
-import gouji.document.ocr.PictureRecognizer;
-import gouji.document.ocr.Sight;
-import gouji.document.ocr.TextModel;
+import gouji.document.Page;
+import gouji.document.PagePicture;
+import gouji.document.image.ImageFileReader;
+import gouji.document.ocr.GridProbe;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 
 /**
  * Looks only whether the tables of degraded pages are found with every cell they have; nothing is read, so that many pages
  * can be looked at.
  *
- * <p>Arguments: {@code SEED REPORTS [DEGRADATION,…|all]}. Pages that lie on their side or head are left out: which way is
- * up is told by reading.
+ * <p>Arguments: {@code SEED REPORTS [DEGRADATION,…|all [DIR]]}: pages that are not exact are drawn into DIR. Pages that lie
+ * on their side or head are left out: which way is up is told by reading.
  */
 final class GridScans {
     private GridScans() {}
 
-    /** Sees the same words everywhere, at no cost. */
-    private static final class Blind implements TextModel {
-        @Override
-        public int lineHeight() {
-            return 8;
-        }
-
-        @Override
-        public List<Sight> read(List<Patch> lines) {
-            return lines.stream()
-                    .map(l -> new Sight("字字字字", 1, new double[0][]))
-                    .toList();
-        }
-    }
-
-    public static void main(String[] args) {
+    public static void main(String[] args) throws Exception {
         long seed = Long.parseLong(args[0]);
         int reports = Integer.parseInt(args[1]);
         List<Degradation> chosen = args.length < 3 || args[2].equals("all")
@@ -47,7 +32,6 @@ final class GridScans {
                 : Arrays.stream(args[2].split(","))
                         .map(n -> Degradation.valueOf(n.toUpperCase(Locale.ROOT)))
                         .toList();
-        DegradedScore scorer = new DegradedScore(new PictureRecognizer(new Blind()));
         int pages = 0;
         int exact = 0;
         for (Degradation d : chosen) {
@@ -55,11 +39,22 @@ final class GridScans {
             int good = 0;
             StringBuilder failed = new StringBuilder();
             for (int i = 0; i < reports; i++) {
-                Score score = scorer.of(DegradedReport.of(d, seed + i, false));
-                all += score.gridsExact().size();
-                good += (int) score.gridsExact().stream().filter(b -> b).count();
-                for (int p = 0; p < score.gridsExact().size(); p++) {
-                    failed.append(score.gridsExact().get(p) ? "" : " " + (seed + i) + "/" + (p + 1));
+                DegradedReport report = DegradedReport.of(d, seed + i, false);
+                List<Page> read = new ImageFileReader().read(report.input()).pages();
+                for (int p = 0; p < read.size(); p++) {
+                    PagePicture scan = read.get(p).scans().get(0);
+                    GridProbe probe = GridProbe.of(scan.pixels().read());
+                    boolean right = probe.tables().equals(report.cells().get(p));
+                    all++;
+                    good += right ? 1 : 0;
+                    if (!right) {
+                        failed.append(" ").append(seed + i).append("/").append(p + 1);
+                        if (args.length > 3) {
+                            String name = d.name().toLowerCase(Locale.ROOT) + "-" + (seed + i) + "-" + (p + 1) + ".png";
+                            ImageIO.write(
+                                    probe.drawn(), "png", Path.of(args[3], name).toFile());
+                        }
+                    }
                 }
             }
             System.out.printf(

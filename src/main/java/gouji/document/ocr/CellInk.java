@@ -76,7 +76,8 @@ record CellInk(List<Blob> lines, double leftOver, double paper, double dark, boo
     }
 
     private CellInk with(List<Blob> sharp) {
-        return new CellInk(List.copyOf(Hairlines.joined(lines, sharp)), leftOver, paper, dark, pale, mark);
+        List<Blob> all = List.copyOf(Hairlines.joined(lines, sharp));
+        return new CellInk(all, leftOver, paper, dark, pale, all.equals(lines) ? mark : "");
     }
 
     private static int margin(double dpi) {

@@ -83,6 +83,14 @@ final class CellPrint {
         return new Extent(from, to);
     }
 
+    /** Whether a piece of print lies on both sides of a level, further from it than the remains of a line do. */
+    boolean crosses(boolean down, double level, double line) {
+        return pieces.stream()
+                .anyMatch(b -> down
+                        ? top + b.y0() < level - line && top + b.y1() > level + line
+                        : left + b.x0() < level - line && left + b.x1() > level + line);
+    }
+
     /** The widest stretch without print between pieces of print that lie between two levels; 0 where there is none. */
     double widestGap(boolean down, double low, double high) {
         double[][] ranges = pieces.stream()

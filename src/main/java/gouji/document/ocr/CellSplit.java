@@ -2,6 +2,7 @@ package gouji.document.ocr;
 
 import gouji.document.ocr.CellPrint.Extent;
 import gouji.document.ocr.FoundGrid.FoundCell;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,12 @@ final class CellSplit {
     private static final int MOST = 60;
     /** Steps that a place may cover from which a stretch of line was lost. */
     private static final int LARGEST = 1000;
+    /** Places of so few steps are parted with two cuts more in view, those of somewhat more with one. */
+    private static final int FEW = 24;
+
+    private static final int SOME = 100;
+    /** What a cell more costs, in parts of the distance from its middle that its print may have. */
+    private static final double CELL = 0.2;
 
     private static final double MIDDLE_IN = 0.04;
     /** So many times further from the middle print stands in no cell. */
@@ -86,17 +93,12 @@ final class CellSplit {
         double most = 0;
         for (FoundCell cell : cells()) {
             boolean whole = isWhole(cell);
-            for (int side = 0; side < 2; side++) {
-                boolean horizontal = side == 0;
-                int low = horizontal ? cell.row0() : cell.column0();
-                int high = horizontal ? cell.row1() : cell.column1();
-                for (int level = low + 1; level < high; level++) {
-                    Cut cut = new Cut(cell, horizontal, level);
-                    double worth = whole ? worthByPrint(cut) : worthByLines(cut);
-                    if (worth > most) {
-                        most = worth;
-                        best = cut;
-                    }
+            int ahead = area(cell) <= FEW ? 2 : area(cell) <= SOME ? 1 : 0;
+            for (Cut cut : cuts(cell)) {
+                double worth = whole ? worthByPrint(cut) : worthByLines(cut, ahead);
+                if (worth > most) {
+                    most = worth;
+                    best = cut;
                 }
             }
         }
@@ -106,6 +108,24 @@ final class CellSplit {
             changed();
         }
         return best != null;
+    }
+
+    private static List<Cut> cuts(FoundCell cell) {
+        List<Cut> cuts = new ArrayList<>();
+        for (int level = cell.row0() + 1; level < cell.row1(); level++) {
+            cuts.add(new Cut(cell, true, level));
+        }
+        for (int level = cell.column0() + 1; level < cell.column1(); level++) {
+            cuts.add(new Cut(cell, false, level));
+        }
+        return cuts;
+    }
+
+    private static boolean isWithin(FoundCell c, FoundCell place) {
+        return c.row0() >= place.row0()
+                && c.row1() <= place.row1()
+                && c.column0() >= place.column0()
+                && c.column1() <= place.column1();
     }
 
     /** To be called when a stretch of line was put back by somebody else. */
@@ -153,7 +173,7 @@ final class CellSplit {
      * More than 2 where a level is mostly ruled inside the cell and the rest of it is clear of print, the more the better print
      * stands in the middle of the cells that come of it; else 0.
      */
-    private double worthByLines(Cut cut) {
+    private double worthByLines(Cut cut, int ahead) {
         boolean[] edges = edges(cut.horizontal())[cut.level()];
         double[] steps = levels(!cut.horizontal());
         double level = levels(cut.horizontal())[cut.level()];
@@ -166,14 +186,41 @@ final class CellSplit {
             }
         }
         double share = ruled / (cut.to() - cut.from());
-        if ((cut.to() - cut.from()) * (cut.high() - cut.low()) > LARGEST || share < MOSTLY_RULED || share == 1) {
+        if (area(cut.cell()) > LARGEST || share < MOSTLY_RULED || share == 1) {
             return 0;
         }
         boolean[] before = edges.clone();
         java.util.Arrays.fill(edges, cut.from(), cut.to(), true);
-        double misfit = spoils(cut.horizontal(), cut.level(), cut.from(), cut.to()) ? -1 : misfit(cut.cell());
+        double misfit = spoils(cut.horizontal(), cut.level(), cut.from(), cut.to()) ? -1 : misfit(cut.cell(), ahead);
         System.arraycopy(before, 0, edges, 0, before.length);
         return misfit < 0 ? 0 : 2 + 1 / (1 + misfit);
+    }
+
+    private static int area(FoundCell c) {
+        return (c.row1() - c.row0()) * (c.column1() - c.column0());
+    }
+
+    /** The misfit of a place, if it can be parted further after as many as {@code ahead} more cuts. */
+    private double misfit(FoundCell place, int ahead) {
+        double least = misfit(place);
+        if (ahead == 0 || least < 1) {
+            return least;
+        }
+        for (FoundCell c : CellUnion.cells(across, down, across.length - 1, down.length - 1)) {
+            if (isWithin(c, place) && !isWhole(c)) {
+                for (Cut cut : cuts(c)) {
+                    double worth = worthByLines(cut, ahead - 1);
+                    if (worth > 0) {
+                        boolean[] edges = edges(cut.horizontal())[cut.level()];
+                        boolean[] before = edges.clone();
+                        java.util.Arrays.fill(edges, cut.from(), cut.to(), true);
+                        least = Math.min(least, misfit(place, ahead - 1));
+                        System.arraycopy(before, 0, edges, 0, before.length);
+                    }
+                }
+            }
+        }
+        return least;
     }
 
     /** Whether print stands far from the middle of a cell that one of these stretches of a level bounds. */
@@ -194,22 +241,21 @@ final class CellSplit {
         return false;
     }
 
-    /** Mean over the cells within a place of how far their print is from their middle, 1 for as far as it may be. */
+    /**
+     * Sum over the cells within a place of how far their print is from their middle, 1 for as far as it may be; and something
+     * for every cell, for the fewest lines that explain the print are the likeliest.
+     */
     private double misfit(FoundCell place) {
         double near = MIDDLE_IN * sight.dpi();
         double sum = 0;
         int n = 0;
         for (FoundCell c : CellUnion.cells(across, down, across.length - 1, down.length - 1)) {
-            boolean within = c.row0() >= place.row0()
-                    && c.row1() <= place.row1()
-                    && c.column0() >= place.column0()
-                    && c.column1() <= place.column1();
-            if (within) {
+            if (isWithin(c, place)) {
                 sum += isWhole(c) ? off(c) / near : MOST;
                 n++;
             }
         }
-        return n == 0 ? MOST : sum / n;
+        return n == 0 ? MOST : sum + CELL * n;
     }
 
     private double off(FoundCell c) {
@@ -243,8 +289,9 @@ final class CellSplit {
         CellPrint print = prints.computeIfAbsent(cut.cell(), this::print);
         Extent first = print.between(cut.horizontal(), low, at - line);
         Extent second = print.between(cut.horizontal(), at + line, high);
-        if (!print.between(cut.horizontal(), at - clear, at - line).isEmpty()
-                || !print.between(cut.horizontal(), at + line, at + clear).isEmpty()) {
+        boolean isClear = print.between(cut.horizontal(), at - clear, at - line).isEmpty()
+                && print.between(cut.horizontal(), at + line, at + clear).isEmpty();
+        if (!isClear && (!isHinted(cut) || print.crosses(cut.horizontal(), at, line))) {
             return 0;
         }
         if (first.isEmpty() && second.isEmpty()) {
@@ -267,8 +314,22 @@ final class CellSplit {
             return 0;
         }
         boolean words = two && Math.min(first.length(), second.length()) >= WORD_IN * sight.dpi();
-        boolean enough = two ? !asOne || apart && (cut.horizontal() || both || words) : !asOne && (both || ends);
+        boolean enough = two
+                ? !asOne || !isClear || apart && (cut.horizontal() || both || words || ends && cut.low() > 0)
+                : !asOne && (both || ends);
         return enough ? 1 - 0.5 * fit / near : 0;
+    }
+
+    /** Whether remains of a line are seen at every step. */
+    private boolean isHinted(Cut cut) {
+        double[] steps = levels(!cut.horizontal());
+        double level = levels(cut.horizontal())[cut.level()];
+        for (int s = cut.from(); s < cut.to(); s++) {
+            if (!sight.hints(cut.horizontal(), level, steps[s], steps[s + 1])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a line at this stretch of a level would leave print far from the middle of a cell beside it. */

@@ -1,16 +1,21 @@
 package gouji.document.ocr;
 
+import gouji.document.ocr.CellJoin.Edges;
+import gouji.document.ocr.EdgeSight.Line;
 import gouji.document.ocr.FoundGrid.FoundCell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** Looks at every edge between two crossings of a table's levels; cells with no line between them are one cell. */
 final class CellUnion {
     /** A line this much paler than the usual one of its table is none of its lines. */
     private static final double PALE = 0.4;
+    /** So much paler it is believed only where print does not speak against it. */
+    private static final double WEAK = 0.7;
 
     private CellUnion() {}
 
@@ -18,22 +23,25 @@ final class CellUnion {
         double[] xs = g.xs();
         double[] ys = g.ys();
         boolean changed = true;
-        boolean[][] across = new boolean[0][];
-        boolean[][] down = new boolean[0][];
+        Edges allAcross = new Edges(new boolean[0][], new boolean[0][], new boolean[0][]);
+        Edges allDown = allAcross;
         while (changed) {
             if (xs.length < 2 || ys.length < 2) {
                 return Optional.empty();
             }
             FoundGrid now = new FoundGrid(xs, ys, List.of(), g.across(), g.down());
-            across = edges(now, true, sight);
-            down = edges(now, false, sight);
-            double[] keptY = kept(ys, across);
-            double[] keptX = kept(xs, down);
+            allAcross = edges(now, true, sight);
+            allDown = edges(now, false, sight);
+            double[] keptY = kept(ys, allAcross.ruled());
+            double[] keptX = kept(xs, allDown.ruled());
             changed = keptY.length < ys.length || keptX.length < xs.length;
             ys = keptY;
             xs = keptX;
         }
         FoundGrid shape = new FoundGrid(xs, ys, List.of(), g.across(), g.down());
+        boolean[][] across = allAcross.ruled();
+        boolean[][] down = allDown.ruled();
+        CellJoin.mend(shape, allAcross, allDown, sight);
         CellSplit.mend(shape, across, down, sight);
         Corners.mend(shape, across, down, sight);
         CellSplit.mend(shape, across, down, sight);
@@ -58,28 +66,40 @@ final class CellUnion {
     }
 
     /** For each level and each step between crossing levels, whether a line is there: [level][step]. */
-    private static boolean[][] edges(FoundGrid g, boolean horizontal, EdgeSight sight) {
+    private static Edges edges(FoundGrid g, boolean horizontal, EdgeSight sight) {
         double[] levels = horizontal ? g.ys() : g.xs();
         double[] steps = horizontal ? g.xs() : g.ys();
-        double[][] ruled = new double[levels.length][steps.length - 1];
+        Line[][] seen = new Line[levels.length][steps.length - 1];
         for (int i = 0; i < levels.length; i++) {
             for (int s = 0; s + 1 < steps.length; s++) {
-                ruled[i][s] = sight.darkness(horizontal, levels[i], steps[s], steps[s + 1]);
+                seen[i][s] = sight.look(horizontal, levels[i], steps[s], steps[s + 1]);
             }
         }
-        double[] all = Arrays.stream(ruled)
-                .flatMapToDouble(Arrays::stream)
-                .filter(d -> d > 0)
+        double[] darkness = sorted(seen, Line::darkness);
+        double[] depth = sorted(seen, Line::depth);
+        double least = darkness.length == 0 ? 1 : PALE * darkness[darkness.length / 2];
+        double usual = depth.length == 0 ? 1 : WEAK * depth[depth.length / 2];
+        boolean[][] ruled = new boolean[levels.length][steps.length - 1];
+        boolean[][] weak = new boolean[levels.length][steps.length - 1];
+        boolean[][] sure = new boolean[levels.length][steps.length - 1];
+        for (int i = 0; i < levels.length; i++) {
+            for (int s = 0; s + 1 < steps.length; s++) {
+                Line line = seen[i][s];
+                ruled[i][s] = line.darkness() > 0 && line.darkness() >= least;
+                sure[i][s] = line.sure();
+                weak[i][s] = !line.whole() || line.depth() < usual;
+            }
+        }
+        return new Edges(ruled, weak, sure);
+    }
+
+    private static double[] sorted(Line[][] lines, ToDoubleFunction<Line> measure) {
+        return Arrays.stream(lines)
+                .flatMap(Arrays::stream)
+                .filter(l -> l.darkness() > 0)
+                .mapToDouble(measure)
                 .sorted()
                 .toArray();
-        double least = all.length == 0 ? 1 : PALE * all[all.length / 2];
-        boolean[][] edges = new boolean[levels.length][steps.length - 1];
-        for (int i = 0; i < levels.length; i++) {
-            for (int s = 0; s + 1 < steps.length; s++) {
-                edges[i][s] = ruled[i][s] > 0 && ruled[i][s] >= least;
-            }
-        }
-        return edges;
     }
 
     /** The smallest rectangles no side of which is open. */

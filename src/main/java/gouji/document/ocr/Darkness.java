@@ -128,6 +128,11 @@ final class Darkness {
         return paper - page.at(x, y) > Math.max(1.5 * LEAST, 2.4 * noise);
     }
 
+    /** Grey of a pixel, 0 black; black outside the picture. */
+    int grey(int x, int y) {
+        return x >= 0 && y >= 0 && x < width && y < height ? page.at(x, y) : 0;
+    }
+
     /** Outside the picture nothing is dark. */
     int darkness(int x, int y) {
         return x >= 0 && y >= 0 && x < width && y < height ? at(x, y) : 0;

@@ -5,6 +5,13 @@ import java.util.List;
 /** Looks along the edges of a table's cells: is there a line. */
 final class EdgeSight {
     private static final double PRESENT = 0.66;
+    private static final double HINT = 0.75;
+    /** Strokes are not dark along so much of an edge longer than they are; nothing beside it makes it one. */
+    private static final double NO_STROKES = 0.95;
+
+    private static final double LONGER_IN = 0.22;
+    /** Nearly all of it is at least so deep, in shares of the lines that span the table. */
+    private static final double STEADIEST = 0.5;
     /** No text is dark along more of an edge than this. */
     private static final double BEYOND_TEXT = 0.92;
     /** An edge may be this much less dark along than the lines that span the table. */
@@ -21,12 +28,20 @@ final class EdgeSight {
     private static final double BROKEN_TOUCHING = 0.05;
     /** The same of a line of print that runs together where gaps are bridged; tight labels stand nearly so at a line. */
     private static final double PRINT_TOUCHING = 0.33;
+
+    private static final double LONGEST_DASH_IN = 0.03;
+    /** At least so much of a pace (2 at most) a dashed line has; rows of print have a third of it. */
+    private static final double STEADY = 0.9;
+
+    private static final double PAPER_IN = 0.02;
     /** Lines of one cell lie nearer to each other than twice this; those of two cells do not. */
     private static final double CLEAR_IN = 0.05;
     /** Print may reach so near to the lines at the sides of its cell. */
     private static final double CLEAR_SIDE_IN = 0.018;
     /** Share of the depth of lines that span the table: of lines on screens some are one pixel wide and some two. */
     private static final double PALEST = 0.4;
+    /** What is so many times deeper than the lines that span the table and has print at one side is print itself. */
+    private static final double DARKEST = 2;
     /** Share of the depth of lines, which is that of three pixels, that print has. */
     private static final double PRINT = 0.2;
     /** What is so much darker than the paper is print however thick the lines are. */
@@ -75,10 +90,18 @@ final class EdgeSight {
      */
     double line(boolean horizontal, double level, double from, double to) {
         Edge edge = along(horizontal, level, from, to);
+        if (isSure(edge, to - from) || page.isBridged() && isPresent(edge) && isDashed(horizontal, level, from, to)) {
+            return 1;
+        }
         boolean seen = edge.share() >= PRESENT
                 && edge.depth() >= PALEST * usualDepth
                 && isAlone(horizontal, level + edge.offset(), from, to);
         boolean whole = isPresent(edge) && edge.share() >= strict;
+        if (seen && edge.depth() > DARKEST * usualDepth && usualDepth > 0) {
+            double at = level + edge.offset();
+            double most = Math.max(touching(horizontal, at, from, to, -1), touching(horizontal, at, from, to, 1));
+            seen = most < MOST_TOUCHING;
+        }
         double touched = seen ? touched(horizontal, level + edge.offset(), from, to) : 1;
         return touched >= (whole ? MOST_TOUCHING : BROKEN_TOUCHING) ? 0 : whole ? 1 : 0.5;
     }
@@ -125,24 +148,44 @@ final class EdgeSight {
      * @param ends whether both of its ends are dark as well there
      * @param depth darkness of three neighbouring rows of pixels, for a thin line may wander between them, that is not reached at
      *     half of it: where print lies over a pale line it does not count (the mean where gaps are bridged)
-     * @param mean mean darkness of two neighbouring rows of pixels, print that lies over them too: pale lines beside tight print
-     *     hardly stand out from it
+     * @param least the same, reached at nearly all of it: the strokes of two rows of print leave a gap
+     * @param mean of two neighbouring rows of pixels, print that lies over them too, how much darker than the paper beside them
      * @param offset where that is, in pixels from the level
      */
-    private record Edge(double share, boolean ends, double depth, double mean, int offset) {}
+    private record Edge(double share, boolean ends, double depth, double least, double mean, int offset) {}
+
+    /**
+     * What is seen along an edge.
+     *
+     * @param darkness mean along it, 0 where there is no line
+     * @param depth how dark most of it is
+     * @param whole whether it has no gaps
+     * @param sure whether it is longer than any stroke of print
+     */
+    record Line(double darkness, double depth, boolean whole, boolean sure) {}
 
     /**
      * Whether enough places along the edge are dark at one steady offset from it. The strokes of a character may pass for
      * a line in a low row, but they keep a distance from the lines above and below: both ends have to be dark as well.
      *
-     * @return mean darkness along it, 0 where there is no line; a seal's ring is paler than the lines of a table
+     * @return what is there; a seal's ring is paler than the lines of a table
      */
-    double darkness(boolean horizontal, double level, double from, double to) {
+    Line look(boolean horizontal, double level, double from, double to) {
         Edge edge = along(horizontal, level, from, to);
         boolean broken = edge.share() >= PRESENT && isAlone(horizontal, level + edge.offset(), from, to);
         boolean ruled = isPresent(edge)
-                && !(page.isBridged() && touched(horizontal, level + edge.offset(), from, to) >= PRINT_TOUCHING);
-        return ruled || broken ? Math.max(0.1, edge.mean()) : 0;
+                && !(page.isBridged()
+                        && touched(horizontal, level + edge.offset(), from, to) >= PRINT_TOUCHING
+                        && !isDashed(horizontal, level, from, to));
+        return new Line(ruled || broken ? Math.max(0.1, edge.mean()) : 0, edge.depth(), ruled, isSure(edge, to - from));
+    }
+
+    private boolean isSure(Edge edge, double length) {
+        return edge.ends()
+                && edge.share() >= NO_STROKES
+                && edge.least() >= STEADIEST * usualDepth
+                && length >= LONGER_IN * page.dpi()
+                && !page.isBridged();
     }
 
     private boolean isPresent(Edge edge) {
@@ -153,6 +196,51 @@ final class EdgeSight {
         double beside = Math.max(3, BESIDE_IN * page.dpi());
         return share(horizontal, level - beside, from, to) < MOST_BESIDE
                 && share(horizontal, level + beside, from, to) < MOST_BESIDE;
+    }
+
+    /** Whether it is dark and light by turns at one steady pace, as print is not: a row of dots or dashes. */
+    private boolean isDashed(boolean horizontal, double level, double from, double to) {
+        int reach = (int) Math.max(1, Math.round(0.012 * page.dpi()));
+        int n = (int) (to - from);
+        int[] depths = new int[Math.max(0, n)];
+        for (int o = -reach; o <= reach; o++) {
+            for (int i = 0; i < n; i++) {
+                depths[i] = depth(horizontal, from + i, level, o);
+            }
+            if (pace(depths) > STEADY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How much more a row is like itself moved by one dash and gap than moved by half of that; for the best such pace. */
+    private double pace(int[] depths) {
+        int longest = 2 * page.px(LONGEST_DASH_IN);
+        double best = 0;
+        for (int period = 4; period <= longest && 4 * period < depths.length; period++) {
+            best = Math.max(best, likeness(depths, period) - likeness(depths, period / 2));
+        }
+        return best;
+    }
+
+    /** Correlation of a row with itself moved. */
+    private static double likeness(int[] row, int by) {
+        int n = row.length - by;
+        double mean = java.util.Arrays.stream(row).average().orElse(0);
+        double both = 0;
+        double own = 0;
+        for (int i = 0; i < n; i++) {
+            both += (row[i] - mean) * (row[i + by] - mean);
+            own += (row[i] - mean) * (row[i] - mean) / 2 + (row[i + by] - mean) * (row[i + by] - mean) / 2;
+        }
+        return own == 0 ? 0 : both / own;
+    }
+
+    /** Whether something like a line is there, gaps and print close to it aside. */
+    boolean hints(boolean horizontal, double level, double from, double to) {
+        Edge edge = along(horizontal, level, from, to);
+        return edge.share() >= HINT && edge.depth() >= PALEST * usualDepth;
     }
 
     /** Whether no print lies across an edge without a line. */
@@ -183,15 +271,18 @@ final class EdgeSight {
         int at = -reach;
         boolean ends = false;
         double darkest = 0;
+        double least = 0;
         double mean = 0;
         double sumBefore = 0;
         int[] depths = new int[n];
         int[] before = new int[n];
         int[] earlier = new int[n];
+        int[] paper = paper(horizontal, level, from + margin, to - margin, n, reach);
         for (int o = -reach; o <= reach; o++) {
             int dark = 0;
             int first = 0;
             int last = 0;
+            double sum = 0;
             for (int i = 0; i < n; i++) {
                 double s = from + margin + (to - from - 2 * margin) * i / (n - 1);
                 boolean ink = isDark(horizontal, s, level, o);
@@ -200,27 +291,45 @@ final class EdgeSight {
                 depths[i] = depth + before[i] + earlier[i];
                 earlier[i] = before[i];
                 before[i] = depth;
+                sum += Math.max(0, paper[i] - grey(horizontal, s, level, o));
                 first += ink && i < zone ? 1 : 0;
                 last += ink && i >= n - zone ? 1 : 0;
             }
             at = dark > best || dark == best && Math.abs(o) < Math.abs(at) ? o : at;
             best = Math.max(best, dark);
-            darkest = Math.max(darkest, usual(depths));
-            double sum = java.util.Arrays.stream(before).sum();
+            int[] sorted = depths.clone();
+            java.util.Arrays.sort(sorted);
+            darkest = Math.max(darkest, usual(sorted));
+            least = Math.max(least, sorted[n / 20]);
             mean = Math.max(mean, (sum + sumBefore) / n);
             sumBefore = sum;
             ends |= dark >= needed * n && 2 * first >= zone && 2 * last >= zone;
         }
-        return new Edge((double) best / n, ends, darkest, mean, at);
+        return new Edge((double) best / n, ends, darkest, least, mean, at);
     }
 
-    private double usual(int[] depths) {
-        if (page.isBridged()) {
-            return java.util.Arrays.stream(depths).average().orElse(0);
+    /** The brightest pixel across each of n places along an edge: print close by darkens the mean around a line, not this. */
+    private int[] paper(boolean horizontal, double level, double from, double to, int n, int reach) {
+        int far = reach + page.px(PAPER_IN);
+        int[] paper = new int[n];
+        for (int i = 0; i < n; i++) {
+            for (int o = -far; o <= far; o++) {
+                paper[i] = Math.max(paper[i], grey(horizontal, from + (to - from) * i / (n - 1), level, o));
+            }
         }
-        int[] sorted = depths.clone();
-        java.util.Arrays.sort(sorted);
-        return sorted[(int) (PALER * sorted.length)];
+        return paper;
+    }
+
+    private int grey(boolean horizontal, double along, double level, int offset) {
+        double[] p = horizontal ? shape.toPicture(along, level) : shape.toPicture(level, along);
+        return page.grey(
+                (int) Math.round(p[0]) + (horizontal ? 0 : offset), (int) Math.round(p[1]) + (horizontal ? offset : 0));
+    }
+
+    private double usual(int[] sorted) {
+        return page.isBridged()
+                ? java.util.Arrays.stream(sorted).average().orElse(0)
+                : sorted[(int) (PALER * sorted.length)];
     }
 
     private int depth(boolean horizontal, double along, double level, int offset) {

@@ -20,10 +20,13 @@ final class GridFinder {
     private static final double LEAST_WIDTH_IN = 1.5;
     private static final double LONG_IN = 0.4;
     private static final double BEYOND_PRINT_IN = 1;
-    /** Paler than this share of the usual line it may be a streak. */
-    private static final double STREAK = 0.7;
     /** A line with this share of the usual line's ink is none. */
     private static final double GHOST = 0.3;
+
+    /** A table has more cells than this; a frame with dotted lines inside may seem to have so many. */
+    private static final int FRAME_CELLS = 4;
+    /** So many times more cells dotted lines have to give than those seen without them. */
+    private static final int MANY_MORE = 3;
 
     private final Darkness page;
 
@@ -31,15 +34,26 @@ final class GridFinder {
         this.page = page;
     }
 
-    /** The tables, from the top of the page down; dotted lines are looked for where there are no others. */
+    /**
+     * The tables, from the top of the page down; dotted lines are looked for where there are no others, or where others make
+     * mere frames.
+     */
     static List<FoundGrid> find(Darkness page) {
         List<FoundGrid> grids = new GridFinder(page).find();
-        return grids.isEmpty() ? new GridFinder(page.bridged()).find() : grids;
+        if (cells(grids) > FRAME_CELLS * grids.size()) {
+            return grids;
+        }
+        List<FoundGrid> dotted = new GridFinder(page.bridged()).find();
+        return cells(dotted) > MANY_MORE * cells(grids) ? dotted : grids;
+    }
+
+    private static int cells(List<FoundGrid> grids) {
+        return grids.stream().mapToInt(g -> g.cells().size()).sum();
     }
 
     private List<FoundGrid> find() {
         List<Rule> hs = dark(RuleFinder.horizontals(page), true);
-        List<Rule> vs = ending(dark(RuleFinder.verticals(page), false), hs);
+        List<Rule> vs = TableGaps.cut(page, Streaks.removed(page, dark(RuleFinder.verticals(page), false), hs), hs);
         List<FoundGrid> grids = new ArrayList<>();
         for (int[][] group : groups(hs, vs)) {
             List<Rule> h = Arrays.stream(group[0]).mapToObj(hs::get).toList();
@@ -78,35 +92,6 @@ final class GridFinder {
         return sum / rule.at().length;
     }
 
-    /**
-     * Without a scanner's streak or the edge of the paper: pale lines that do not end at lines across at both
-     * ends.
-     */
-    private List<Rule> ending(List<Rule> vs, List<Rule> hs) {
-        List<Rule> across =
-                hs.stream().filter(h -> h.length() >= page.px(BEYOND_PRINT_IN)).toList();
-        double[] inks = vs.stream()
-                .filter(v -> v.length() >= page.px(BEYOND_PRINT_IN))
-                .mapToDouble(v -> ink(v, false))
-                .sorted()
-                .toArray();
-        double pale = inks.length == 0 ? 0 : STREAK * inks[inks.length * 3 / 4];
-        return vs.stream()
-                .filter(v -> ink(v, false) >= pale || isHeld(v, across))
-                .toList();
-    }
-
-    private boolean isHeld(Rule v, List<Rule> across) {
-        double[] met = across.stream()
-                .filter(h -> touch(h, v, page.px(TOUCH_IN)))
-                .mapToDouble(h -> h.levelAt(v.mean()))
-                .toArray();
-        double first = Arrays.stream(met).map(y -> Math.abs(y - v.from())).min().orElse(0);
-        double last = Arrays.stream(met).map(y -> Math.abs(y - v.to())).min().orElse(0);
-        double near = page.px(TOUCH_IN);
-        return first <= near && last <= near;
-    }
-
     /** Numbers of the horizontal and the vertical lines that hang together. */
     private List<int[][]> groups(List<Rule> hs, List<Rule> vs) {
         int n = hs.size();
@@ -120,7 +105,7 @@ final class GridFinder {
                 }
             }
         }
-        for (int[] pair : new OpenBlocks(page, hs).joined(i -> root(parent, i))) {
+        for (int[] pair : new OpenBlocks(page, hs, vs).joined(i -> root(parent, i))) {
             parent[root(parent, pair[0])] = root(parent, pair[1]);
         }
         Map<Integer, List<Integer>> groups = new TreeMap<>();

@@ -19,15 +19,23 @@ final class OpenBlocks {
     private static final double ROW = 1.15;
 
     private static final int STEP = 2;
+    private static final double SIDE_IN = 0.15;
+    /** What is paler than this share of the lines shows through from the other side. */
+    private static final double PRINT = 0.4;
 
     private final Darkness page;
     private final List<Rule> lines;
+    private final List<Rule> sides;
     private final int[] order;
 
-    /** @param lines lines across */
-    OpenBlocks(Darkness page, List<Rule> lines) {
+    /**
+     * @param lines lines across
+     * @param sides lines down
+     */
+    OpenBlocks(Darkness page, List<Rule> lines, List<Rule> sides) {
         this.page = page;
         this.lines = lines;
+        this.sides = sides;
         this.order = IntStream.range(0, lines.size())
                 .filter(i -> lines.get(i).length() >= page.px(LONG_IN))
                 .boxed()
@@ -48,7 +56,7 @@ final class OpenBlocks {
             Rule a = lines.get(order[k]);
             Rule b = lines.get(order[k + 1]);
             boolean apart = group.applyAsInt(order[k]) != group.applyAsInt(order[k + 1]);
-            if (apart && endAlike(a, b) && distance(a, b) <= row && isTitled(a, b)) {
+            if (apart && endAlike(a, b) && distance(a, b) <= row && !isClosed(a, b) && isTitled(a, b)) {
                 pairs.add(new int[] {order[k], order[k + 1]});
             }
         }
@@ -75,10 +83,24 @@ final class OpenBlocks {
         return Math.abs(a.from() - b.from()) <= near && Math.abs(a.to() - b.to()) <= near;
     }
 
+    /** Whether both tables end here, with lines down both of their sides. */
+    private boolean isClosed(Rule a, Rule b) {
+        return isSided(a, a.from()) && isSided(a, a.to()) && isSided(b, b.from()) && isSided(b, b.to());
+    }
+
+    private boolean isSided(Rule line, double end) {
+        double near = page.px(SAME_END_IN);
+        double y = line.levelAt(end);
+        return sides.stream()
+                .filter(v -> v.length() >= page.px(SIDE_IN) && v.from() <= y + near && v.to() >= y - near)
+                .anyMatch(v -> Math.abs(v.levelAt(y) - end) <= near);
+    }
+
     /** Whether there is print between the lines, and it stands in their middle. */
     private boolean isTitled(Rule a, Rule b) {
+        double least = PRINT * darkness(a);
         int[] places = IntStream.range(a.from(), a.to())
-                .filter(x -> x % STEP == 0 && hasInk(a, b, x))
+                .filter(x -> x % STEP == 0 && hasInk(a, b, x, least))
                 .toArray();
         if (places.length < 2) {
             return false;
@@ -88,11 +110,20 @@ final class OpenBlocks {
         return Math.abs(middle - (a.from() + a.to()) / 2.0) <= page.px(MIDDLE_IN);
     }
 
-    private boolean hasInk(Rule a, Rule b, int x) {
+    /** Median along it. */
+    private double darkness(Rule line) {
+        int[] dark = IntStream.range(0, line.at().length)
+                .map(i -> page.darkness((int) line.at()[i], (int) Math.round(line.level()[i])))
+                .sorted()
+                .toArray();
+        return dark[dark.length / 2];
+    }
+
+    private boolean hasInk(Rule a, Rule b, int x, double least) {
         int margin = page.px(0.03);
         int ink = 0;
         for (int y = (int) a.levelAt(x) + margin; y < b.levelAt(x) - margin; y++) {
-            ink += page.ink(x, y) ? 1 : 0;
+            ink += page.ink(x, y) && page.at(x, y) >= least ? 1 : 0;
         }
         return ink >= 2;
     }

@@ -8,6 +8,7 @@ import gouji.document.Ruling;
 import gouji.document.ocr.CellReader.ReadCell;
 import gouji.document.ocr.FoundGrid.FoundCell;
 import gouji.document.ocr.ProseFinder.ProseLine;
+import gouji.document.ocr.Triage.Turn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.List;
 final class PictureReader {
     private static final double LEAST_SCORE = 0.25;
     /** Mean score of lines of print below which a picture may lie on its side or its head. */
-    private static final double POOR = 0.5;
+    private static final double POOR = 0.7;
 
     private final TextModel model;
     private final CellReader cells;
@@ -31,8 +32,15 @@ final class PictureReader {
      *
      * @param grids number of ruled tables found
      * @param turn degrees clockwise by which the picture was turned to be read; everything lies as on the turned page
+     * @param upright whether it is known which way is up
      */
-    record Found(List<Glyph> glyphs, List<Ruling> rulings, List<CellReading> readings, int grids, int turn) {}
+    record Found(
+            List<Glyph> glyphs,
+            List<Ruling> rulings,
+            List<CellReading> readings,
+            int grids,
+            int turn,
+            boolean upright) {}
 
     /** How well the words of a picture could be read. */
     private static final class Legibility {
@@ -60,29 +68,37 @@ final class PictureReader {
      * @param box where the picture lies on its page
      * @param whole whether the picture is the page: a quarter turn then turns the page as well
      */
-    Found read(Raster picture, Box box, boolean whole) {
+    Found read(Raster given, Box box, boolean whole) {
+        PictureView view = PictureView.of(given);
+        Raster picture = view.picture();
+        if (view.liesOnItsSide()) {
+            return turned(picture, box, whole, Triage.turn(view, model));
+        }
         Legibility legibility = new Legibility();
-        Found found = readAsItLies(picture, box, 0, legibility);
+        Found found = readAsItLies(picture, box, new Turn(0, true), legibility);
         boolean print = !found.glyphs().isEmpty() || found.grids() > 0;
-        int turn = print && legibility.isPoor(found.glyphs().size()) ? Triage.turn(picture, model) : 0;
-        if (turn == 0) {
+        if (!print || !legibility.isPoor(found.glyphs().size())) {
             return found;
         }
-        Box turned = whole && turn != 180
-                ? new Box(box.x0(), box.y0(), box.x0() + box.heightPt(), box.y0() + box.widthPt())
-                : box;
-        return readAsItLies(picture.turned(turn), turned, turn, new Legibility());
+        Turn turn = Triage.turn(view, model);
+        return turn.degrees() == 0 ? found : turned(picture, box, whole, turn);
     }
 
-    private Found readAsItLies(Raster given, Box box, int turn, Legibility legibility) {
-        Darkness darkness = new Darkness(given);
-        Raster picture = Triage.levelled(given, darkness);
-        if (picture != given) {
-            darkness = new Darkness(picture);
-        }
-        List<FoundGrid> grids = GridFinder.find(darkness);
+    private Found turned(Raster picture, Box box, boolean whole, Turn turn) {
+        Box turned = whole && turn.degrees() != 180
+                ? new Box(box.x0(), box.y0(), box.x0() + box.heightPt(), box.y0() + box.widthPt())
+                : box;
+        return readAsItLies(picture.turned(turn.degrees()), turned, turn, new Legibility());
+    }
+
+    private Found readAsItLies(Raster given, Box box, Turn turn, Legibility legibility) {
+        RuledPage page = RuledPage.of(given);
+        Raster picture = page.picture();
+        Darkness darkness = page.darkness();
+        List<FoundGrid> grids = page.grids();
         Scale scale = new Scale(box, box.widthPt() / picture.width(), box.heightPt() / picture.height());
-        Found found = new Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), grids.size(), turn);
+        Found found = new Found(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), grids.size(), turn.degrees(), turn.sure());
         List<Quad> frames = new ArrayList<>();
         Sheet sheet = Sheet.of(picture, darkness.noise());
         for (FoundGrid grid : grids) {

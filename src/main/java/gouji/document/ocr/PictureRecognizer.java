@@ -28,6 +28,8 @@ public final class PictureRecognizer implements Recognizer {
 
     private static final double COVERING = 0.6;
     private static final String PAGE_LOST = "PAGE_LOST";
+    /** A page that was turned, and may have been turned the wrong way. */
+    private static final String TURN_UNSURE = "TURN_UNSURE";
 
     private final TextModel model;
     private final PageListener listener;
@@ -60,7 +62,7 @@ public final class PictureRecognizer implements Recognizer {
                 listener.page(++done, toRead);
             }
             try {
-                Page read = read(page);
+                Page read = read(page, findings);
                 scans += isScan(page) && read.glyphs() != page.glyphs() ? 1 : 0;
                 if (read != page) {
                     findings.removeIf(f ->
@@ -103,12 +105,12 @@ public final class PictureRecognizer implements Recognizer {
         return Place.onPage(page.number(), new Box(0, 0, page.widthPt(), page.heightPt()));
     }
 
-    private Page read(Page page) throws UnreadableException {
+    private Page read(Page page, List<Finding> findings) throws UnreadableException {
         if (page.scans().isEmpty()) {
             return page;
         }
         PictureReader reader = new PictureReader(new Portions(model.forPage()));
-        return isScan(page) ? readScan(page, reader) : readMixed(page, reader);
+        return isScan(page) ? readScan(page, reader, findings) : readMixed(page, reader);
     }
 
     private static boolean isScan(Page page) {
@@ -119,15 +121,17 @@ public final class PictureRecognizer implements Recognizer {
                                 .anyMatch(s -> s.box().widthPt() * s.box().heightPt() >= COVERING * area));
     }
 
-    private Page readScan(Page page, PictureReader reader) throws UnreadableException {
+    private Page readScan(Page page, PictureReader reader, List<Finding> findings) throws UnreadableException {
         List<Glyph> glyphs = new ArrayList<>();
         List<Ruling> rulings = new ArrayList<>();
         List<CellReading> readings = new ArrayList<>();
+        boolean upright = true;
         boolean alone = page.scans().size() == 1;
         boolean lies = false;
         for (PagePicture scan : page.scans()) {
             PictureReader.Found found = reader.read(scan.pixels().read(), scan.box(), alone);
             lies |= alone && found.turn() % 180 != 0;
+            upright &= found.upright();
             glyphs.addAll(found.glyphs());
             rulings.addAll(found.rulings());
             readings.addAll(found.readings());
@@ -136,6 +140,13 @@ public final class PictureRecognizer implements Recognizer {
         if (readings.isEmpty() && given > 0 && letters(glyphs) < 0.7 * letters(page.glyphs())) {
             // The picture is a background to real text.
             return page;
+        }
+        if (!upright) {
+            findings.add(new Finding(
+                    TURN_UNSURE,
+                    Finding.Severity.WARNING,
+                    "Page " + page.number() + " does not stand upright, and its words read about as badly either way.",
+                    place(page)));
         }
         double width = lies ? page.heightPt() : page.widthPt();
         double height = lies ? page.widthPt() : page.heightPt();

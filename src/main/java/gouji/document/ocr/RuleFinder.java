@@ -11,7 +11,8 @@ final class RuleFinder {
     private static final double WINDOW_IN = 0.22;
     private static final double SHARE = 0.86;
     private static final double THICKEST_IN = 0.035;
-    private static final int SAMPLE = 6;
+    /** Pixels between two samples of a line. */
+    static final int SAMPLE = 6;
 
     private final Darkness page;
     private final boolean across;

@@ -16,7 +16,7 @@ final class Triage {
     private static final int LINES = 8;
     private static final double LEAST_WIDE = 5;
     private static final double TALLEST_IN = 0.4;
-    /** Another turn has to read this much better than the one before. */
+    /** Another turn has to read this much better than none. */
     private static final double MARGIN = 0.15;
 
     private Triage() {}
@@ -71,18 +71,35 @@ final class Triage {
         return sum;
     }
 
-    /** Degrees clockwise by which the picture has to be turned to read best: 0, 90, 180 or 270. */
-    static int turn(Raster picture, TextModel model) {
-        int best = 0;
-        double most = legibility(picture, model) + MARGIN;
-        for (int degrees = 90; degrees < 360; degrees += 90) {
+    /**
+     * How a picture has to be turned.
+     *
+     * @param degrees clockwise: 0, 90, 180 or 270
+     * @param sure whether it reads clearly better so than otherwise
+     */
+    record Turn(int degrees, boolean sure) {}
+
+    /**
+     * The turn by which the picture reads best, of those that lay its lines level. Where these run down the page, it is turned in
+     * any case.
+     */
+    static Turn turn(PictureView view, TextModel model) {
+        Raster picture = view.picture();
+        int[] turns = view.turns();
+        int best = turns[0];
+        double most = legibility(picture.turned(best), model);
+        double second = 0;
+        for (int degrees : java.util.Arrays.copyOfRange(turns, 1, turns.length)) {
             double l = legibility(picture.turned(degrees), model);
-            if (l > most) {
+            if (l > most + (best == 0 ? MARGIN : 0)) {
+                second = most;
                 most = l;
                 best = degrees;
+            } else {
+                second = Math.max(second, l);
             }
         }
-        return best;
+        return new Turn(best, most - second >= MARGIN);
     }
 
     /** Mean score of some wide lines of print, 0 where there are none. */

@@ -48,8 +48,34 @@ class TriageTest {
                         .toList();
             }
         };
-        assertThat(Triage.turn(upright, model)).isZero();
-        assertThat(Triage.turn(upright.turned(180), model)).isEqualTo(180);
+        assertThat(Triage.turn(PictureView.of(upright), model).degrees()).isZero();
+        Raster onItsHead = upright.turned(180);
+        assertThat(Triage.turn(PictureView.of(onItsHead), model).degrees()).isEqualTo(180);
+    }
+
+    @Test
+    void tellsByItsLinesOfPrintThatAPageLiesOnItsSide() {
+        Raster upright = figures();
+        assertThat(PictureView.of(upright).liesOnItsSide()).isFalse();
+        assertThat(PictureView.of(upright.turned(180)).liesOnItsSide()).isFalse();
+        assertThat(PictureView.of(upright.turned(90)).liesOnItsSide()).isTrue();
+        assertThat(PictureView.of(upright.turned(270)).liesOnItsSide()).isTrue();
+    }
+
+    /** Rows of pieces as tall as figures, of which four stand together. */
+    private static Raster figures() {
+        BufferedImage image = new BufferedImage(1240, 1600, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D g = image.createGraphics();
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, 1240, 1600);
+        g.setColor(Color.BLACK);
+        g.setStroke(new BasicStroke(2));
+        for (int r = 0; r < 20; r++) {
+            for (int i = 0; i < 16; i++) {
+                g.drawOval(100 + 200 * (i / 4) + 9 * (i % 4), 200 + 40 * r, 6, 12);
+            }
+        }
+        return Raster.of(image, 150);
     }
 
     private static boolean isHeavyOnTop(Patch line) {

@@ -1,0 +1,22 @@
+package gouji.document.ocr;
+
+import gouji.document.Raster;
+import java.util.List;
+
+/**
+ * A picture looked at for its tables.
+ *
+ * @param picture levelled where it was far askew
+ * @param darkness of its pixels
+ * @param grids its tables, from the top
+ */
+record RuledPage(Raster picture, Darkness darkness, List<FoundGrid> grids) {
+
+    /** The tables of a picture as it lies. */
+    static RuledPage of(Raster given) {
+        Darkness darkness = new Darkness(given);
+        Raster picture = Triage.levelled(given, darkness);
+        Darkness level = picture == given ? darkness : new Darkness(picture);
+        return new RuledPage(picture, level, GridFinder.find(level));
+    }
+}

@@ -1,0 +1,120 @@
+package gouji.document.ocr;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Pale lines down a page that no table ends: a scanner's streak, the edge of the paper. Where a streak runs along a line of
+ * a table the two are seen as one; what is pale of it goes, the line stays.
+ */
+final class Streaks {
+    private static final double TOUCH_IN = 0.05;
+    private static final double LONG_IN = 1;
+    /** Paler than this share of the usual line it may be a streak. */
+    private static final double STREAK = 0.7;
+    /** So much of a line is looked at together. */
+    private static final double WINDOW_IN = 0.3;
+    /** Shorter stretches are neither a streak nor a line. */
+    private static final double SHORTEST_IN = 0.22;
+    /** What lies so near to a streak's course is of it. */
+    private static final double COURSE_IN = 0.02;
+
+    private final Darkness page;
+    private final List<Rule> across;
+    private final double pale;
+
+    private Streaks(Darkness page, List<Rule> vs, List<Rule> hs) {
+        this.page = page;
+        this.across = hs.stream().filter(h -> h.length() >= page.px(LONG_IN)).toList();
+        double[] inks = vs.stream()
+                .filter(v -> v.length() >= page.px(LONG_IN))
+                .mapToDouble(v -> Arrays.stream(inks(v)).average().orElse(0))
+                .sorted()
+                .toArray();
+        this.pale = inks.length == 0 ? 0 : STREAK * inks[inks.length * 3 / 4];
+    }
+
+    /** The lines down without streaks. */
+    static List<Rule> removed(Darkness page, List<Rule> vs, List<Rule> hs) {
+        return new Streaks(page, vs, hs).removed(vs);
+    }
+
+    /** Stretches of a line, from sample to sample, ends exclusive. */
+    private record Stretch(int from, int to) {}
+
+    private List<Rule> removed(List<Rule> vs) {
+        List<Rule> kept = new ArrayList<>();
+        List<Rule> streaks = new ArrayList<>();
+        for (Rule v : vs) {
+            List<Stretch> pales = stretches(v, true);
+            boolean streak = pales.stream().anyMatch(p -> endsInTheOpen(v, p));
+            if (streak) {
+                pales.forEach(p -> streaks.add(v.part(p.from(), p.to())));
+                stretches(v, false).forEach(d -> kept.add(v.part(d.from(), d.to())));
+            } else {
+                kept.add(v);
+            }
+        }
+        List<Rule> courses =
+                streaks.stream().filter(s -> s.length() >= page.px(LONG_IN)).toList();
+        kept.removeIf(v -> isPale(v) && courses.stream().anyMatch(c -> follows(v, c)));
+        return kept;
+    }
+
+    private boolean isPale(Rule v) {
+        return Arrays.stream(inks(v)).average().orElse(0) < pale;
+    }
+
+    private boolean follows(Rule v, Rule course) {
+        double middle = (v.from() + v.to()) / 2.0;
+        return Math.abs(course.lineAt(middle) - v.mean()) <= page.px(COURSE_IN);
+    }
+
+    /** Whether the line begins or ends with this stretch away from any line across. */
+    private boolean endsInTheOpen(Rule v, Stretch s) {
+        return s.from() == 0 && isOpen(v, v.from()) || s.to() == v.at().length && isOpen(v, v.to());
+    }
+
+    private boolean isOpen(Rule v, double end) {
+        double near = page.px(TOUCH_IN);
+        return across.stream()
+                .filter(h -> v.mean() >= h.from() - near && v.mean() <= h.to() + near)
+                .noneMatch(h -> Math.abs(h.levelAt(v.levelAt(end)) - end) <= near);
+    }
+
+    private List<Stretch> stretches(Rule v, boolean wanted) {
+        double[] ink = inks(v);
+        int n = ink.length;
+        int reach = Math.max(1, page.px(WINDOW_IN) / (2 * RuleFinder.SAMPLE));
+        boolean[] is = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            double[] around = Arrays.copyOfRange(ink, Math.max(0, i - reach), Math.min(n, i + reach + 1));
+            Arrays.sort(around);
+            is[i] = around[around.length / 2] < pale == wanted;
+        }
+        List<Stretch> all = new ArrayList<>();
+        int least = Math.max(1, page.px(SHORTEST_IN) / RuleFinder.SAMPLE);
+        for (int i = 0; i < n; i++) {
+            int from = i;
+            while (i < n && is[i]) {
+                i++;
+            }
+            // The whole of a short line counts whatever its length.
+            if (i > from && (i - from >= least || i - from == n)) {
+                all.add(new Stretch(from, i));
+            }
+        }
+        return all;
+    }
+
+    /** For each sample the darkness summed across the line. */
+    private double[] inks(Rule v) {
+        return IntStream.range(0, v.at().length)
+                .mapToDouble(i -> IntStream.rangeClosed(-2, 2)
+                        .mapToDouble(d -> page.darkness((int) Math.round(v.level()[i]) + d, (int) v.at()[i]))
+                        .sum())
+                .toArray();
+    }
+}
