@@ -6,8 +6,11 @@ import degraded.DegradedScore;
 import degraded.DegradedScore.CellScore;
 import degraded.DegradedScore.Score;
 import degraded.DegradedScore.Verdict;
+import gouji.check.Calibration;
 import gouji.document.ocr.PictureRecognizer;
+import gouji.document.ocr.TextModel;
 import gouji.document.ocr.onnx.PpOcrModel;
+import gouji.document.ocr.tesseract.TesseractModel;
 import gouji.report.State;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -20,7 +23,8 @@ import java.util.Locale;
 /**
  * Prints made reports, spoils them in every way, imports them and prints what came out for each degradation.
  *
- * <p>Arguments: {@code SEED REPORTS [DEGRADATION,…|all [FILE]]}: reports a degradation; FILE gets a line for every cell.
+ * <p>Arguments: {@code SEED REPORTS [DEGRADATION,…|all [FILE [ENGINE]]]}: reports a degradation; FILE gets a line for every
+ * cell; ENGINE is {@code ppocr} (default) or {@code tesseract}.
  */
 final class DegradedScans {
     private static final String HEAD = "%-13s %5s %6s %6s  %8s %8s  %6s %7s %7s %7s  %6s%n";
@@ -96,7 +100,9 @@ final class DegradedScans {
                 : Arrays.stream(args[2].split(","))
                         .map(n -> Degradation.valueOf(n.toUpperCase(Locale.ROOT)))
                         .toList();
-        DegradedScore scorer = new DegradedScore(new PictureRecognizer(new PpOcrModel()));
+        String engine = args.length > 4 ? args[4] : "ppocr";
+        TextModel model = engine.equals("tesseract") ? new TesseractModel() : new PpOcrModel();
+        DegradedScore scorer = new DegradedScore(new PictureRecognizer(model), Calibration.builtIn(engine));
         System.out.printf(
                 HEAD,
                 "degradation",

@@ -1,6 +1,7 @@
 package degraded;
 
 import gouji.ReportPipeline;
+import gouji.check.Calibration;
 import gouji.document.CellReading;
 import gouji.document.Document;
 import gouji.document.Page;
@@ -70,9 +71,18 @@ public final class DegradedScore {
     }
 
     public DegradedScore(Recognizer recognizer) {
+        this(recognizer, Calibration.NONE);
+    }
+
+    /** @param calibration of the recognizer's scores */
+    public DegradedScore(Recognizer recognizer, Calibration calibration) {
         this.keeper = new Keeper(recognizer);
         this.pipeline = new ReportPipeline(
-                List.of(new ImageFileReader()), Optional.of(keeper), new LayoutBuilder(), List.of(Made.PROFILE));
+                List.of(new ImageFileReader()),
+                Optional.of(keeper),
+                new LayoutBuilder(),
+                List.of(Made.PROFILE),
+                calibration);
     }
 
     public Score of(DegradedReport report) {

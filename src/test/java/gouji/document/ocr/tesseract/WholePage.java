@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
-import net.sourceforge.tess4j.TessAPI;
 
 /** Tesseract as it is mostly used: the whole page at once, for comparison. */
 public final class WholePage {
@@ -13,7 +12,7 @@ public final class WholePage {
 
     public WholePage() throws IOException {
         Path data = Natives.data();
-        TessAPI api = Natives.load();
+        TessLibrary api = Natives.load();
         this.handle = new TessHandle(api, data, "chi_sim+eng", TessPageSegMode.PSM_AUTO);
     }
 
