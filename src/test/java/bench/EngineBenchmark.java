@@ -45,8 +45,9 @@ final class EngineBenchmark {
             measure(args[0], args[1], Arrays.copyOfRange(args, 2, args.length));
             return;
         }
-        System.out.println("| | CPU s a report, opened and warm | cells | right % | silent | cold start, CPU s | peak memory, MB |"
-                + "\n|---|---|---|---|---|---|---|");
+        System.out.println(
+                "| | CPU s a report, opened and warm | cells | right % | silent | cold start, CPU s | peak memory, MB |"
+                        + "\n|---|---|---|---|---|---|---|");
         for (String engine : ENGINES) {
             for (String degradation : (args.length > 2 ? args[2] : "c200").split(",")) {
                 List<String> command = new ArrayList<>(List.of(

@@ -21,6 +21,13 @@ import java.util.Locale;
 final class Reliability {
     private static final double[] BOUNDS = {0, 0.2, 0.5, 0.8, 0.9, 0.95, 0.97, 0.98, 0.99, 0.995, 1.0001};
 
+    /** Fewer cells than this say nothing: their confidence stays as it is. */
+    private static final int LEAST_CELLS = 20;
+    /** No scan is surer than a page that was never printed, unless its sums hold. */
+    private static final double MOST = 0.99;
+
+    private static final double MOST_CONFIRMED = 0.999;
+
     private Reliability() {}
 
     /** A cell that was found. */
@@ -65,8 +72,9 @@ final class Reliability {
                     .filter(c -> c.standing() == standing)
                     .map(c -> new Sample(c.score(), c.right()))
                     .toList();
-            for (Block b : Isotonic.fit(samples)) {
-                out.printf(Locale.ROOT, "%s,%.6f,%.4f\n", standing, b.score(), b.share());
+            double most = standing == Standing.CONFIRMED ? MOST_CONFIRMED : MOST;
+            for (Block b : samples.size() < LEAST_CELLS ? List.<Block>of() : Isotonic.fit(samples)) {
+                out.printf(Locale.ROOT, "%s,%.6f,%.4f\n", standing, b.score(), Math.min(most, b.share()));
                 System.out.printf(Locale.ROOT, "%-10s %.4f %.4f of %d%n", standing, b.score(), b.share(), b.count());
             }
         }

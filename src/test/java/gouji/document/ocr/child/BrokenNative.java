@@ -59,7 +59,10 @@ public abstract class BrokenNative implements TextModelSource {
             new Pointer(8).setInt(0, 1);
         }
         try {
-            new ProcessBuilder("kill", "-STOP", Long.toString(ProcessHandle.current().pid()))
+            new ProcessBuilder(
+                            "kill",
+                            "-STOP",
+                            Long.toString(ProcessHandle.current().pid()))
                     .start()
                     .waitFor();
         } catch (IOException e) {

@@ -39,8 +39,7 @@ class BrokenNativeTest {
         Document scan =
                 new Document("pdf", List.of(page(1, false), page(2, true), page(3, false)), List.of(), List.of());
         Set<Long> running;
-        try (ChildModel model =
-                new ChildModel(new ChildCommand(source, List.of(fault)), Duration.ofSeconds(15))) {
+        try (ChildModel model = new ChildModel(new ChildCommand(source, List.of(fault)), Duration.ofSeconds(15))) {
             model.lineHeight();
             Document read = new PictureRecognizer(model).recognize(scan);
             assertThat(read.findings()).extracting(Finding::code).containsExactly("PAGE_LOST", code);
