@@ -1,6 +1,7 @@
 package gouji.check;
 
 import gouji.report.Observation;
+import gouji.report.State;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -109,9 +110,14 @@ public final class Calibration {
     private Observation applied(Observation o) {
         return Standing.of(o)
                 .map(curves::get)
-                .map(knots -> o.withState(
-                        o.state(), right(knots, o.alternatives().get(0).score())))
+                .map(knots -> right(knots, o.alternatives().get(0).score()))
+                .map(right -> o.withState(o.state(), believed(o, right)))
                 .orElse(o);
+    }
+
+    /** Doubt may have another reason than the score, as the row a cell stands in: it only ever grows. */
+    private static double believed(Observation o, double right) {
+        return o.state() == State.SUSPECT ? Math.min(o.confidence(), right) : right;
     }
 
     /** Between two knots on the line through them; beyond the last as at the last. */

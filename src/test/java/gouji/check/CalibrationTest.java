@@ -70,6 +70,12 @@ class CalibrationTest {
     }
 
     @Test
+    void believesACellInDoubtNoMoreThanBefore() {
+        Observation row = cell(State.SUSPECT, "7", 0.99);
+        assertThat(applied(Calibration.of("SUSPECT,0.9,0.98\n"), row)).isEqualTo(row);
+    }
+
+    @Test
     void changesNothingButTheConfidence() {
         Observation suspect = cell(State.SUSPECT, "7", 0.9, 0.05);
         Observation after = applied(Calibration.of(CURVES), suspect);
