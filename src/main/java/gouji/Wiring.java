@@ -34,7 +34,11 @@ final class Wiring {
     private static Extractor pipeline(List<Profile> profiles, int maxPages, Recognition recognition) {
         Optional<Recognizer> recognizer = recognition.recognizer();
         return new ReportPipeline(
-                Readers.all(maxPages, recognizer.isPresent()), recognizer, new LayoutBuilder(), profiles);
+                Readers.all(maxPages, recognizer.isPresent()),
+                recognizer,
+                new LayoutBuilder(),
+                profiles,
+                recognition.calibration());
     }
 
     static List<Profile> builtIn() {

@@ -4,8 +4,11 @@ import bench.ScanTable.Sum;
 import degraded.Degradation;
 import degraded.DegradedReport;
 import degraded.DegradedScore;
+import gouji.check.Calibration;
 import gouji.document.ocr.PictureRecognizer;
+import gouji.document.ocr.TextModel;
 import gouji.document.ocr.onnx.PpOcrModel;
+import gouji.document.ocr.tesseract.TesseractModel;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +19,8 @@ import java.util.Locale;
 /**
  * Prints made reports, spoils them in every way, imports them and prints what came out for each degradation.
  *
- * <p>Arguments: {@code SEED REPORTS [DEGRADATION,…|all [FILE]]}: reports a degradation; FILE gets a line for every cell.
+ * <p>Arguments: {@code SEED REPORTS [DEGRADATION,…|all [FILE [ENGINE]]]}: reports a degradation; FILE gets a line for every
+ * cell; ENGINE is {@code ppocr} (default) or {@code tesseract}.
  */
 final class DegradedScans {
     private DegradedScans() {}
@@ -29,9 +33,12 @@ final class DegradedScans {
                 : Arrays.stream(args[2].split(","))
                         .map(n -> Degradation.valueOf(n.toUpperCase(Locale.ROOT)))
                         .toList();
+        String engine = args.length > 4 ? args[4] : "ppocr";
+        TextModel model = engine.equals("tesseract") ? new TesseractModel() : new PpOcrModel();
         try (PrintWriter lines = new PrintWriter(
                 args.length > 3 ? Files.newBufferedWriter(Path.of(args[3])) : PrintWriter.nullWriter())) {
-            ScanTable table = new ScanTable(new DegradedScore(new PictureRecognizer(new PpOcrModel())), lines);
+            ScanTable table = new ScanTable(
+                    new DegradedScore(new PictureRecognizer(model), Calibration.builtIn(engine)), lines);
             Sum soft = new Sum();
             Sum hard = new Sum();
             for (Degradation d : chosen) {

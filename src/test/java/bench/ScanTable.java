@@ -64,7 +64,7 @@ final class ScanTable {
             cells += s.cells().size();
             raw += (int) s.cells().stream().filter(CellScore::rawRight).count();
             right += (int) (s.count(Verdict.RIGHT) + s.count(Verdict.RIGHT_BUT_SUSPECT));
-            silent += (int) s.count(Verdict.SILENT_WRONG);
+            silent += (int) s.count(Verdict.SILENT_WRONG) + s.madeUp().size();
             suspect += (int) s.count(Verdict.WRONG_AND_SUSPECT);
             falseSuspect += (int) s.count(Verdict.RIGHT_BUT_SUSPECT);
             missing += (int) s.count(Verdict.MISSING);
@@ -112,6 +112,7 @@ final class ScanTable {
         if (!score.failure().isEmpty()) {
             System.out.println("    " + name + ": " + score.failure());
         }
+        score.madeUp().forEach(o -> System.out.println("    " + name + ": made up " + o.code() + " " + o.raw()));
         if (score.gridsExact().contains(false)) {
             System.out.println("    " + name + ": grids exact " + score.gridsExact());
         }

@@ -455,7 +455,7 @@ final class TableReader {
         }
     }
 
-    /** A row the template lacks; where one of the template's is missing, a recognised label may be that one misread. */
+    /** A row the template lacks; where one of the template's is missing, or much like it, a recognised label is misread. */
     private void localRow(int i) {
         PrintedRow row = rows.get(i);
         BlockTemplate block = blockAt(i);
@@ -476,7 +476,8 @@ final class TableReader {
         if (observations.stream().anyMatch(o -> o.row().equals(node.code()))) {
             return;
         }
-        boolean misread = observations.stream().anyMatch(o -> o.state() == State.ABSENT);
+        boolean misread = observations.stream().anyMatch(o -> o.state() == State.ABSENT)
+                || TableLine.of(table).stream().anyMatch(l -> scores.of(i, l) > 0);
         for (int c = 0; c < block.leafColumns().size(); c++) {
             Observation o = observed.observation(
                     block, node, block.leafColumns().get(c), window.cells().get(c), row, window.kind());
