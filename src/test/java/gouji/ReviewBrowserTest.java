@@ -197,6 +197,28 @@ class ReviewBrowserTest {
     }
 
     @Test
+    void aCellThatChangedMeanwhileIsShownAsItNowStands() throws IOException {
+        Page page = browser.open(session.address(), Look.PLAIN);
+        page.locator("#kind").selectOption("suspect");
+        item(page, SUSPECT_CELL).click();
+        assertThat(page.locator("#cell")).containsText("六七");
+        Path report = out.resolve("reports")
+                .resolve(page.locator("#about").textContent().replaceFirst(".* · ", "") + ".json");
+        String json = Files.readString(report);
+        int cell = json.indexOf("六七", json.indexOf("\"observations\""));
+        int value = json.lastIndexOf("\"value\" : null", cell);
+        assertThat(value).isPositive();
+        Files.writeString(report, json.substring(0, value) + "\"value\" : 5" + json.substring(value + 14));
+
+        page.locator("#after").fill("6");
+        page.locator("#after").press("Enter");
+
+        assertThat(page.locator("#message")).containsText("Now it says 5");
+        assertThat(page.locator("#grid td.chosen")).hasText("5");
+        assertThat(Files.readAllLines(out.resolve("corrections.csv"))).hasSize(1);
+    }
+
+    @Test
     void everyNumberOfTheChartsLeadsToWhatItCounts() {
         Page page = browser.open(session.address(), Look.PLAIN);
         page.locator("#to-dashboard").click();
@@ -287,7 +309,7 @@ class ReviewBrowserTest {
         String look = String.join("-", language, colours.name(), "" + width, "" + zoom);
         page.locator("#items li").first().waitFor();
         accessible(page, look + "-list");
-        item(page, "T3-FLOW requests totalreport.pdf").click();
+        item(page, "T3-FLOW requests  total").click();
         assertThat(page.locator("#picture image")).hasCount(1);
         accessible(page, look + "-report");
         page.locator("#to-dashboard").click();
