@@ -161,6 +161,7 @@ class ReviewAttackTest {
                 "/gouji/review/index.html",
                 "/review.js/..%2findex.html",
                 "/corrections.csv",
+                "/settlements.csv",
                 "/run.json"
             })
     void noIdLeadsToAnotherFile(String path) throws Exception {

@@ -114,8 +114,9 @@ public final class Schemas {
                             "edition_kind",
                             true,
                             "original: the first or only one; copy: the same figures in another file; corrected: other"
-                                    + " figures, and it says it is corrected; conflicting: other figures without a word; standing: a person"
-                                    + " decided that this one stands; set-aside: a person decided that another does.",
+                                    + " figures, and it says it is corrected; conflicting: other figures without a word;"
+                                    + " standing: a person decided that this one stands; set-aside: a person decided that"
+                                    + " another does.",
                             Arrays.stream(Edition.Kind.values())
                                     .map(Edition.Kind::word)
                                     .toList()),

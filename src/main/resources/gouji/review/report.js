@@ -173,7 +173,8 @@ export function chooseCell(code) {
   const chosen = $('grid').querySelector('td.chosen');
   if (chosen) {
     const [a, b] = [chosen.getBoundingClientRect(), $('grid').getBoundingClientRect()];
-    $('grid').scrollBy(a.left < b.left + 120 ? a.left - b.left - 120 : Math.max(0, a.right - b.right + 20),
+    const label = chosen.parentElement.cells[0].getBoundingClientRect().width;
+    $('grid').scrollBy(a.left < b.left + label ? a.left - b.left - label : Math.max(0, a.right - b.right + 20),
       a.top < b.top + 60 ? a.top - b.top - 60 : Math.max(0, a.bottom - b.bottom + 20));
   }
   $('cell').replaceChildren(...ofCell(cell));

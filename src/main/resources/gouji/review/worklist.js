@@ -75,7 +75,8 @@ function line(item, i) {
   const button = make('button', '', { type: 'button' });
   const code = LOOKED_UP.includes(item.kind) ? (item.code && word(item.code)) : item.code;
   const who = [item.issuer, item.year].filter(part => part).join(' ');
-  const heads = [item.heading, code, item.kind === 'body' ? '' : who, item.input, item.text + (item.settled ? ' · ' + word('done') : '')];
+  const where = [item.kind === 'body' ? '' : who, item.input].filter(part => part).join(' · ');
+  const heads = [item.heading, code, where, item.text + (item.settled ? ' · ' + word('done') : '')];
   button.append(make('span', word(item.kind), { class: 'kind ' + item.kind }), ...heads.filter(h => h).map(h => make('small', h)));
   button.addEventListener('click', () => choose(i));
   const li = make('li');
