@@ -1,6 +1,7 @@
 import { $, listAddress, make, number, word } from './page.js';
 
 const ALL = '*';
+const LAST = '~';
 const OWN = ['reports', 'failed'];
 const chosen = {};
 
@@ -14,7 +15,7 @@ export function byRegion(data, id, again) {
   const measures = [...OWN.map(code => ({ code, label: word(code) })), ...data.columns.map((c, i) => ({ code: String(i), label: c.label, lang: data.language }))];
   const lines = added(data.rows.filter(r => fits(r, choice)), data.columns.length);
   const value = line => (OWN.includes(choice.measure) ? line[choice.measure] : line.values[Number(choice.measure)]) ?? null;
-  lines.sort((a, b) => Number(value(b) ?? -1) - Number(value(a) ?? -1) || a.region.localeCompare(b.region));
+  lines.sort((a, b) => Number(value(b) ?? -1) - Number(value(a) ?? -1) || ((a.region || LAST) < (b.region || LAST) ? -1 : 1));
   const address = (line, kind) => listAddress({ kind, group: `region:${line.region} ${choice.year} ${choice.scope} ${data.family}` });
   const part = make('section', '', { 'data-chart': id, 'aria-labelledby': id, class: 'wide' });
   const tools = make('div', '', { class: 'tools' });

@@ -44,14 +44,16 @@ function grid() {
   const head = make('tr');
   head.append(make('td'), ...columns.map(([code, c]) => make('th', c.columnLabel, { scope: 'col', title: code })));
   table.append(head);
+  const printed = new Set(rows.map(([row]) => row));
   let group = '';
   for (const [row, first] of rows) {
-    if (first.rowGroup !== group && first.rowGroup) {
+    const below = printed.has(row.slice(0, Math.max(0, row.lastIndexOf('.')))); // its group is a row with figures itself
+    if (!below && first.rowGroup !== group && first.rowGroup) {
       const tr = make('tr', '', { class: 'group' });
       tr.append(make('th', first.rowGroup, { scope: 'rowgroup', colspan: columns.length + 1 }));
       table.append(tr);
     }
-    group = first.rowGroup;
+    if (!below) group = first.rowGroup;
     const tr = make('tr');
     tr.append(make('th', first.rowLabel, { scope: 'row', title: row }));
     for (const [column] of columns) {
