@@ -89,8 +89,10 @@ function mark() {
   $('items').querySelectorAll('button')[state.at]?.scrollIntoView({ block: 'nearest' });
 }
 
+let choosing = 0;
 async function choose(i) {
   if (i < 0 || i >= state.items.length) return;
+  const mine = ++choosing;
   state.at = i;
   state.settledAt = -1;
   mark();
@@ -102,10 +104,11 @@ async function choose(i) {
   if (shown.id !== item.report) {
     try {
       const report = await ask('/api/reports/' + item.report);
-      if (state.items[state.at] !== item) return; // chosen away from while it came
+      if (mine !== choosing) return; // chosen away from while it came
       shown.code = '';
       show(report, item.report);
     } catch (problem) {
+      if (mine !== choosing) return;
       without(item, problem.message);
       return;
     }
