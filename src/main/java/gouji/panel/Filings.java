@@ -27,9 +27,19 @@ public final class Filings {
     private final Map<String, List<NarrativeFigure>> figures = new HashMap<>();
     private final Map<String, List<Filing>> groups = new HashMap<>();
     private final Map<String, Editions> editions = new HashMap<>();
+    private final Map<String, Choice> choices;
 
     /** @param roster which bodies are members of which */
     public Filings(List<Profile> profiles, Roster roster) {
+        this(profiles, roster, Map.of());
+    }
+
+    /**
+     * @param roster which bodies are members of which
+     * @param choices persons' choices among editions, by {@link Filing#question}
+     */
+    public Filings(List<Profile> profiles, Roster roster, Map<String, Choice> choices) {
+        this.choices = Map.copyOf(choices);
         profiles.forEach(p -> yearChecks.put(p.id(), new YearCheck(p)));
         this.members = new MemberSums(profiles, roster);
     }
@@ -122,7 +132,29 @@ public final class Filings {
     }
 
     private Editions editions(String key) {
-        return editions.computeIfAbsent(key, k -> new Editions(groups.get(k)));
+        return editions.computeIfAbsent(key, k -> editions(groups.get(k)));
+    }
+
+    private Editions editions(List<Filing> group) {
+        return new Editions(group, group.get(0).question().flatMap(q -> Optional.ofNullable(choices.get(q))));
+    }
+
+    /** Why a person's choice among the editions of this report is not followed; empty where it is, or there is none. */
+    public Optional<String> unheeded(String reportId) {
+        Optional<Choice> choice = get(reportId).question().map(choices::get);
+        if (choice.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Edition> all = editions(key(get(reportId), 0)).all();
+        String chosen = choice.get().reportId();
+        if (!all.containsKey(chosen)) {
+            return Optional.of("a person chose report " + chosen + ", which is not among the inputs");
+        }
+        boolean followed = all.get(chosen).kind() == Edition.Kind.STANDING
+                || all.values().stream().allMatch(e -> e.number() == 1);
+        return followed
+                ? Optional.empty()
+                : Optional.of("a person chose report " + chosen + " before an edition with other figures was there");
     }
 
     private static String key(Filing filing, int years) {

@@ -23,6 +23,7 @@ final class Assembly {
     private final Setup setup;
     private final Results results;
     private final Replay replay;
+    private final Settling settling;
     private final Meter meter;
     private final Tally tally = new Tally();
     private final Map<Entry, Integer> cells = new IdentityHashMap<>();
@@ -31,6 +32,7 @@ final class Assembly {
         this.setup = setup;
         this.results = results;
         this.replay = replay;
+        this.settling = replay.settling(setup.comparing());
         this.meter = meter;
     }
 
@@ -74,7 +76,7 @@ final class Assembly {
 
     /** Who reports in each input, and what checks between reports need; the outcomes are gone through once more for it. */
     private Filings filings(List<Entry> files) throws IOException {
-        Filings filings = new Filings(setup.profiles(), setup.comparing().roster());
+        Filings filings = new Filings(setup.profiles(), setup.comparing().roster(), settling.choices());
         meter.begin();
         setup.progress().begin("Comparing", files.size());
         for (Entry e : files) {
@@ -83,7 +85,7 @@ final class Assembly {
                 String id = e.reportId();
                 Report report =
                         replay.on(id, outcome.extracted().get()).checked().report();
-                filings.add(setup.comparing().filer().file(id, e.name(), report), report);
+                filings.add(settling.file(id, e.name(), report), report);
             }
             setup.progress().step();
         }
@@ -103,7 +105,9 @@ final class Assembly {
         Optional<String> mismatch = TypeMismatch.find(e.name(), read.format());
         List<String> flags = new ArrayList<>(e.flags());
         mismatch.ifPresent(m -> flags.add(TypeMismatch.CODE));
-        Extracted extracted = new Extracted(read.format(), read.checked().with(filings.checks(reportId)));
+        Extracted extracted = new Extracted(
+                read.format(),
+                read.checked().with(filings.checks(reportId)).noting(settling.findings(reportId, filings)));
         Filed filed = new Filed(filings.get(reportId), filings.edition(reportId));
         writer.report(reportId, e.name(), e.sha256().orElseThrow(), flags, filed, extracted);
         tally.count(e.name(), extracted.checked());
