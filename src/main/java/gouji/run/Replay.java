@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
 
 /** Puts the decisions of persons into the reports they are about, each time a dataset is put together. */
 final class Replay {
-    static final Replay NONE = new Replay(Map.of(), List.of());
-
     private final Map<String, Map<String, Correction>> inForce;
     private final Map<String, Profile> profiles;
 
@@ -29,10 +27,14 @@ final class Replay {
     /** @throws UsageException when the log holds something that is no decision */
     static Replay of(Path root, Csv csv, List<Profile> profiles) throws UsageException, IOException {
         try {
-            return new Replay(Correction.inForce(new CorrectionLog(root, csv).read()), profiles);
+            return of(new CorrectionLog(root, csv).read(), profiles);
         } catch (CorrectionException e) {
             throw new UsageException(e.getMessage() + ". Mend that line; no decision is skipped silently.");
         }
+    }
+
+    static Replay of(List<Correction> corrections, List<Profile> profiles) {
+        return new Replay(Correction.inForce(corrections), profiles);
     }
 
     /** The report with the decisions on it; itself where there are none. */
@@ -47,6 +49,11 @@ final class Replay {
                         read.checked(),
                         ofReport.values().stream().map(Correction::ruling).toList());
         return new Extracted(read.format(), ruled);
+    }
+
+    /** Whether there are decisions on a report. */
+    boolean isOn(String reportId) {
+        return inForce.containsKey(reportId);
     }
 
     /** A text that changes with the decisions in force; empty for none. */
