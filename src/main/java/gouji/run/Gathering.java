@@ -58,10 +58,11 @@ public final class Gathering {
      * Who reports.
      *
      * @param series the same for all reports that have to be put together at once, members of a region apart
-     * @param body its key; empty where it is not known
+     * @param body its key; empty where body or year is not known
+     * @param profile the report's family
      * @param name as printed, without white space
      */
-    public record Who(String series, String body, String name) {}
+    public record Who(String series, String body, String profile, String name) {}
 
     /** What is known of an input by itself. */
     public Alone alone(Read read) {
@@ -72,7 +73,7 @@ public final class Gathering {
 
     private Who who(Entry entry, Extracted read) {
         Filing filing = settling(Members.NONE, Map.of()).filing(entry, read);
-        return new Who(filing.series(), filing.isPlaced() ? filing.body() : "", filing.name());
+        return new Who(filing.series(), filing.isPlaced() ? filing.body() : "", filing.profile(), filing.name());
     }
 
     /**
