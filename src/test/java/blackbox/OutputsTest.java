@@ -85,6 +85,9 @@ class OutputsTest {
     /** What a call of import says that never begins. */
     static Stream<Arguments> wrongImports() {
         return Stream.of(
+                Arguments.of("--jobs x", "'--jobs': expected a whole number, found x"),
+                Arguments.of("--ocr x", "expected one of"),
+                Arguments.of("--nosuch", "Unknown option: '--nosuch'"),
                 Arguments.of("--members FOLDER/gbk.csv", "--members: FOLDER/gbk.csv is not in UTF-8 (it may be GBK)"),
                 Arguments.of("--members FOLDER/empty.csv", "in the first row, found an empty file"),
                 Arguments.of("--members FOLDER/columns.csv", "a column parent (or 上级"),
