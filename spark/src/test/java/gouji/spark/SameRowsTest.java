@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A job gives the rows that a run on one machine gives, in every table, whatever the number of partitions. */
 class SameRowsTest {
-    private static final int TIMEOUT_SECONDS = 15;
+    private static final int TIMEOUT_SECONDS = 30;
     private static final int MEMORY_MB = 256;
 
     @TempDir
@@ -159,7 +159,12 @@ class SameRowsTest {
             Files.copy(inputs.resolve(name), plain.resolve(name));
         }
         int status = Gouji.commandLine((profile, pages, recognition) -> HarmfulWorker.engine())
-                .execute("import", plain.toString(), "--out=" + alone, "--quiet");
+                .execute(
+                        "import",
+                        plain.toString(),
+                        "--out=" + alone,
+                        "--members=" + dir.resolve("members.csv"),
+                        "--quiet");
         assertThat(status).isZero();
 
         new SparkRun(spark, new Harmful(""), 2).run(Elsewhere.SCHEME + ":" + plain, Elsewhere.SCHEME + ":" + out);
