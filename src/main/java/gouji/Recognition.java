@@ -38,7 +38,7 @@ public record Recognition(Ocr engine, Optional<ModelFile> model, Duration pageLi
      *
      * @throws UsageException when its descriptor is wrong, or it is no such model
      */
-    static Optional<ModelFile> model(Path descriptor) throws UsageException {
+    public static Optional<ModelFile> model(Path descriptor) throws UsageException {
         try {
             ModelFile file = ModelFile.read(descriptor);
             Recognition one = new Recognition(Ocr.ppocr, Optional.of(file), PAGE_LIMIT, PageListener.NONE);

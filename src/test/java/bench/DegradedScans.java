@@ -37,8 +37,8 @@ final class DegradedScans {
         TextModel model = engine.equals("tesseract") ? new TesseractModel() : new PpOcrModel();
         try (PrintWriter lines = new PrintWriter(
                 args.length > 3 ? Files.newBufferedWriter(Path.of(args[3])) : PrintWriter.nullWriter())) {
-            ScanTable table = new ScanTable(
-                    new DegradedScore(new PictureRecognizer(model), Calibration.builtIn(engine)), lines);
+            ScanTable table =
+                    new ScanTable(new DegradedScore(new PictureRecognizer(model), Calibration.builtIn(engine)), lines);
             Sum soft = new Sum();
             Sum hard = new Sum();
             for (Degradation d : chosen) {

@@ -29,7 +29,8 @@ final class RenderedScans {
         List<String> names = args.length > 3 ? List.of(args[3].split(",")) : List.of();
         try (PrintWriter lines = new PrintWriter(
                 args.length > 2 ? Files.newBufferedWriter(Path.of(args[2])) : PrintWriter.nullWriter())) {
-            ScanTable table = new ScanTable(new DegradedScore(new PictureRecognizer(new PpOcrModel()), Calibration.builtIn("ppocr")), lines);
+            ScanTable table = new ScanTable(
+                    new DegradedScore(new PictureRecognizer(new PpOcrModel()), Calibration.builtIn("ppocr")), lines);
             Sum all = new Sum();
             for (String kind : Arrays.asList(args[1].split(","))) {
                 Sum sum = new Sum();

@@ -114,7 +114,7 @@ public final class Filer {
                                     .map(v -> v.stripTrailingZeros().toPlainString())
                                     .orElse(""))
                     .hashCode();
-            print.append(doubtful ? (char) 0 : (char) (1 + Math.floorMod(hash, Character.MAX_VALUE - 1)));
+            print.append(doubtful ? (char) 0 : (char) (1 + Math.floorMod(hash, Character.MIN_SURROGATE - 1)));
         }
         return print.toString();
     }

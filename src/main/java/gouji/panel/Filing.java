@@ -38,7 +38,7 @@ public record Filing(
     }
 
     /** Whether body and year are known, so that it can be held against other reports. */
-    boolean isPlaced() {
+    public boolean isPlaced() {
         return !body.isEmpty() && year.isPresent();
     }
 

@@ -10,6 +10,7 @@ import gouji.dataset.Extracted;
 import gouji.dataset.Settlement;
 import gouji.dataset.SettlementLog;
 import gouji.dataset.Settlements;
+import gouji.panel.Filer;
 import gouji.profile.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,8 +20,6 @@ import java.util.stream.Collectors;
 
 /** Puts the decisions of persons into the reports they are about, each time a dataset is put together. */
 final class Replay {
-    static final Replay NONE = new Replay(Map.of(), Settlements.NONE, List.of());
-
     private final Map<String, Map<String, Correction>> inForce;
     private final Settlements settlements;
     private final Map<String, Profile> profiles;
@@ -43,6 +42,10 @@ final class Replay {
         }
     }
 
+    static Replay of(List<Correction> corrections, List<Profile> profiles) {
+        return new Replay(Correction.inForce(corrections), Settlements.NONE, profiles);
+    }
+
     /** The report with the decisions on it; itself where there are none. */
     Extracted on(String reportId, Extracted read) {
         Map<String, Correction> ofReport = inForce.getOrDefault(reportId, Map.of());
@@ -58,8 +61,14 @@ final class Replay {
     }
 
     /** What persons decided on bodies and editions. */
-    Settling settling(Comparing comparing) {
-        return new Settling(settlements, comparing.filer());
+    Decided decided(Filer filer) {
+        return new Decided(settlements, filer);
+    }
+
+    /** Whether there are decisions on a report or its body. */
+    boolean isOn(String reportId) {
+        return inForce.containsKey(reportId)
+                || settlements.inForce(Settlement.Kind.BODY, reportId).isPresent();
     }
 
     /** A text that changes with the decisions in force; empty for none. */

@@ -1,83 +1,115 @@
 package gouji.run;
 
-import gouji.dataset.Settlement;
-import gouji.dataset.Settlements;
-import gouji.document.Finding;
-import gouji.document.Place;
-import gouji.panel.Choice;
+import gouji.dataset.Extracted;
+import gouji.dataset.Filed;
+import gouji.dataset.OutputException;
 import gouji.panel.Filer;
 import gouji.panel.Filing;
 import gouji.panel.Filings;
+import gouji.panel.Members;
+import gouji.profile.Profile;
 import gouji.report.Report;
-import java.util.ArrayList;
+import gouji.source.Entry;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 
-/** Puts what persons decided on bodies and editions into the filings of a run, and tells where it does not fit. */
+/**
+ * From what was read to what is written, of all reports that have to be put together at once: first every one is filed,
+ * then each is settled, both in the same {@link #ORDER}. Keeps of each what checks between reports need. Used by one
+ * thread.
+ */
 final class Settling {
-    private final Settlements settlements;
-    private final Filer filer;
-    private final Map<String, Finding> bodies = new HashMap<>();
+    static final Comparator<Entry> ORDER = Comparator.comparing(Entry::key);
 
-    Settling(Settlements settlements, Filer filer) {
-        this.settlements = settlements;
-        this.filer = filer;
+    private final Decided decided;
+    private final Replay replay;
+    private final Filings filings;
+    private final Reports reports;
+    private final Map<String, Entry> filed = new HashMap<>();
+
+    /** Gives the report of a file as it was read. */
+    @FunctionalInterface
+    interface Reports {
+        Extracted get(Entry file) throws OutputException;
     }
 
-    /** The filing of a report, of the body a person said where one did. */
-    Filing file(String reportId, String input, Report report) {
-        Optional<Settlement> said = settlements.inForce(Settlement.Kind.BODY, reportId);
-        Filing read = filer.file(reportId, input, report);
-        if (said.isEmpty()) {
-            return read;
+    /**
+     * A report as it is written.
+     *
+     * @param filed its place among others
+     * @param extracted with the decisions of people and the checks between reports
+     */
+    record Settled(Filed filed, Extracted extracted) {}
+
+    private Settling(
+            Decided decided, Replay replay, Reports reports, Function<Function<String, Report>, Filings> filings) {
+        this.decided = decided;
+        this.replay = replay;
+        this.reports = reports;
+        this.filings = filings.apply(this::report);
+    }
+
+    /** Of all reports there are. */
+    static Settling ofAll(List<Profile> profiles, Comparing comparing, Replay replay, Reports reports) {
+        Decided decided = replay.decided(comparing.filer());
+        return new Settling(
+                decided, replay, reports, read -> new Filings(profiles, comparing.roster(), read, decided.choices()));
+    }
+
+    /** Of some of them, where the members of regions are known. */
+    static Settling ofSome(List<Profile> profiles, Filer filer, Members members, Replay replay, Reports reports) {
+        Decided decided = replay.decided(filer);
+        return new Settling(decided, replay, reports, read -> new Filings(profiles, members, read, decided.choices()));
+    }
+
+    /** Who reports in a file. */
+    Filing filing(Entry file, Extracted read) {
+        String id = file.reportId();
+        return decided.file(id, file.name(), replay.on(id, read).checked().report());
+    }
+
+    /** What checks between reports need of a file. */
+    Filings.Card card(Entry file, Extracted read) {
+        return filings.card(
+                filing(file, read), replay.on(file.reportId(), read).checked().report());
+    }
+
+    /** Adds a report. */
+    void file(Entry file, Filings.Card card) {
+        filed.put(file.reportId(), file);
+        filings.add(card);
+    }
+
+    /** A report that was filed, after all were. */
+    Settled settle(Entry file, Extracted read) throws OutputException {
+        String id = file.reportId();
+        Extracted ruled = replay.on(id, read);
+        try {
+            return new Settled(
+                    new Filed(filings.get(id), filings.edition(id)),
+                    new Extracted(
+                            ruled.format(),
+                            ruled.checked().with(filings.checks(id)).noting(decided.findings(id, filings))));
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof OutputException refused) {
+                throw refused;
+            }
+            throw e;
         }
-        Filing settled =
-                filer.file(reportId, input, report, Optional.of(said.get().after()));
-        boolean known = settled.issuer().isByPerson();
-        if (!known) {
-            bodies.put(
-                    reportId, unplaced("a person said " + said.get().after() + ", which the registry does not have"));
-        } else if (!read.body().equals(said.get().before()) && !read.body().equals(settled.body())) {
-            bodies.put(
-                    reportId,
-                    conflict("a person said " + said.get().after() + " where '"
-                            + said.get().before() + "' had been found; now '" + read.body()
-                            + "' is found. The person's word stands"));
+    }
+
+    /** Of a member of a region. */
+    private Report report(String reportId) {
+        try {
+            return replay.on(reportId, reports.get(filed.get(reportId)))
+                    .checked()
+                    .report();
+        } catch (OutputException e) {
+            throw new UncheckedIOException(e);
         }
-        return settled;
-    }
-
-    /** Choices among editions, by {@link Filing#question}. */
-    Map<String, Choice> choices() {
-        Map<String, Choice> choices = new HashMap<>();
-        settlements
-                .inForce(Settlement.Kind.EDITION)
-                .forEach(s -> choices.put(
-                        s.subject(),
-                        new Choice(s.after(), Set.copyOf(List.of(s.before().split(" "))))));
-        return choices;
-    }
-
-    /** What does not fit of the decisions on a report. */
-    List<Finding> findings(String reportId, Filings filings) {
-        List<Finding> findings = new ArrayList<>();
-        Optional.ofNullable(bodies.get(reportId)).ifPresent(findings::add);
-        filings.unheeded(reportId).map(Settling::conflict).ifPresent(findings::add);
-        return findings;
-    }
-
-    private static Finding conflict(String what) {
-        return Finding.warning("SETTLEMENT_CONFLICT", sentence(what), Place.UNKNOWN);
-    }
-
-    private static Finding unplaced(String what) {
-        return Finding.warning("SETTLEMENT_UNPLACED", sentence(what), Place.UNKNOWN);
-    }
-
-    private static String sentence(String what) {
-        return "settlements.csv: " + what + ".";
     }
 }

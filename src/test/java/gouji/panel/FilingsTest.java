@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gouji.body.Resolution;
 import gouji.check.CheckResult;
+import gouji.report.Report;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -280,6 +282,22 @@ class FilingsTest {
         assertThat(filings.checks("b")).isEmpty();
     }
 
+    @Test
+    void aMemberIsTheSameBodyWhateverItPrintsLater() {
+        String received = "requests.received_new.total";
+        Roster roster = new Roster(Map.of("210600", List.of("丹东市统计局")));
+        Filings filings = filings(
+                Map.of(
+                        "a", Drafts.of("format-2021", "丹东市人民政府", 2023).with(received, "12"),
+                        "b", Drafts.of("format-2021", "丹东市统计局", 2022).with(received, "5"),
+                        "c", Drafts.of("format-2021", "辽宁省丹东市统计局", 2023).with(received, "7")),
+                roster);
+
+        CheckResult sum = cell(filings, "a", "received_new", "total");
+        assertThat(sum.result()).isEqualTo(CheckResult.Result.FAIL);
+        assertThat(sum.difference().orElseThrow()).isEqualByComparingTo("5");
+    }
+
     private static Filings filings(Map<String, Drafts> drafts) {
         return filings(drafts, Roster.EMPTY);
     }
@@ -289,9 +307,11 @@ class FilingsTest {
     }
 
     private static Filings filings(Map<String, Drafts> drafts, Roster roster, Map<String, Choice> choices) {
-        Filings filings = new Filings(List.of(Drafts.PROFILE), roster, choices);
+        Map<String, Report> reports = new HashMap<>();
+        Filings filings = new Filings(List.of(Drafts.PROFILE), roster, reports::get, choices);
         new LinkedHashMap<>(drafts).forEach((id, d) -> {
             var report = d.report();
+            reports.put(id, report);
             filings.add(Drafts.FILER.file(id, id + ".pdf", report), report);
         });
         return filings;
