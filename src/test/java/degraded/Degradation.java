@@ -39,7 +39,22 @@ public enum Degradation {
     TURN_270(200),
     CROP(200),
     EXIF(200),
-    NO_DPI(200);
+    NO_DPI(200),
+    /** The table alone, cut out of its page. */
+    TABLE_CROP(200),
+    /** Two pages beside each other on one A3. */
+    A3(200),
+    /** A page within a wide window, at the resolution of screens. */
+    SCREEN(120),
+    /** All pages below each other in one picture. */
+    STITCHED(120),
+    /** Headings on grey, even or of dots. */
+    SHADED(200),
+    DOUBLE_FRAME(200),
+    THICK_FRAME(200),
+    DASHED_INNER(200),
+    COLOURED(200),
+    SIGNED(200);
 
     private final int dpi;
 
@@ -63,6 +78,11 @@ public enum Degradation {
             case DOTTED -> Rules.DOTTED;
             case OPEN -> Rules.OPEN;
             case LOST -> Rules.LOST;
+            case SHADED -> Rules.PLAIN.styled(Rules.Style.SHADED);
+            case DOUBLE_FRAME -> Rules.PLAIN.styled(Rules.Style.DOUBLE_FRAME);
+            case THICK_FRAME -> Rules.PLAIN.styled(Rules.Style.THICK_FRAME);
+            case DASHED_INNER -> Rules.DOTTED.styled(Rules.Style.WHOLE_FRAME);
+            case COLOURED -> Rules.PLAIN.styled(Rules.Style.COLOURED);
             default -> Rules.PLAIN;
         };
     }

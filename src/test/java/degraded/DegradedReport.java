@@ -46,6 +46,9 @@ public record DegradedReport(
         double dpi = degradation == Degradation.NO_DPI ? 120 + random.nextInt(160) : degradation.dpi();
         List<PrintedPage> printed =
                 Sheets.print(made, dpi, degradation.rules(), random, bundledOnly, degradation.onOnePage());
+        if (degradation == Degradation.A3 || degradation == Degradation.STITCHED) {
+            printed = List.of(Sheets.joined(printed, degradation == Degradation.A3));
+        }
         Made other = Made.of(kind, random);
         Spoiler spoiler = new Spoiler(
                 degradation,
@@ -95,7 +98,7 @@ public record DegradedReport(
             param.setCompressionType("PackBits");
             writer.prepareWriteSequence(null);
             for (BufferedImage page : pages) {
-                boolean colour = d == Degradation.SEAL || d == Degradation.PHOTO;
+                boolean colour = d == Degradation.SEAL || d == Degradation.PHOTO || d == Degradation.COLOURED;
                 writer.writeToSequence(new IIOImage(colour ? page : Pixels.greyTyped(page), null, null), param);
             }
             writer.endWriteSequence();

@@ -47,6 +47,26 @@ final class Marks {
         g.dispose();
     }
 
+    /** Loops and strokes of a pen, 130 points wide, over whatever stands there. */
+    static void signature(BufferedImage image, double dpi, double x, double y, Random random) {
+        Graphics2D g = pen(image, dpi);
+        g.setColor(new Color(35, 35, 45));
+        g.setStroke(new BasicStroke(1.1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        Path2D stroke = new Path2D.Double();
+        stroke.moveTo(x, y);
+        for (int i = 1; i <= 6; i++) {
+            stroke.curveTo(
+                    x + 22 * i - 20 + 16 * random.nextDouble(),
+                    y - 25 - 10 * random.nextDouble(),
+                    x + 22 * i - 8,
+                    y + 20 + 14 * random.nextDouble(),
+                    x + 22 * i,
+                    y + 12 * (random.nextDouble() - 0.5));
+        }
+        g.draw(stroke);
+        g.dispose();
+    }
+
     private static Path2D star(double r) {
         Path2D star = new Path2D.Double();
         for (int i = 0; i < 10; i++) {

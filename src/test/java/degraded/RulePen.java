@@ -5,6 +5,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Random;
 
 /** Draws the lines of a table. */
@@ -20,7 +21,12 @@ final class RulePen {
     }
 
     void draw(Form form, double[] xs, double[] ys) {
-        g.setColor(new Color(rules.grey(), rules.grey(), rules.grey()));
+        Color[] inks = {new Color(200, 30, 40), new Color(30, 70, 190)};
+        g.setColor(
+                rules.style() == Rules.Style.COLOURED
+                        ? inks[random.nextInt(inks.length)]
+                        : new Color(rules.grey(), rules.grey(), rules.grey()));
+        frame(xs, ys);
         g.setStroke(stroke());
         int rows = ys.length - 1;
         int columns = xs.length - 1;
@@ -51,6 +57,47 @@ final class RulePen {
                     from = -1;
                 }
             }
+        }
+    }
+
+    /** The sides that some tables have besides or in place of usual ones. */
+    private void frame(double[] xs, double[] ys) {
+        double width = xs[xs.length - 1] - xs[0];
+        double height = ys[ys.length - 1] - ys[0];
+        Rectangle2D sides = new Rectangle2D.Double(xs[0], ys[0], width, height);
+        switch (rules.style()) {
+            case THICK_FRAME -> g.setStroke(new BasicStroke(2f));
+            case WHOLE_FRAME -> g.setStroke(new BasicStroke(0.8f));
+            case DOUBLE_FRAME -> {
+                g.setStroke(new BasicStroke(0.6f));
+                sides.setRect(xs[0] - 2, ys[0] - 2, width + 4, height + 4);
+            }
+            default -> sides = null;
+        }
+        if (sides != null) {
+            g.draw(sides);
+        }
+    }
+
+    /** Grey behind the headings, even or of dots; before anything is printed on it. */
+    void shade(Form form, double[] xs, double[] ys) {
+        if (rules.style() != Rules.Style.SHADED) {
+            return;
+        }
+        boolean dots = random.nextBoolean();
+        int figures = form.cells().stream()
+                .filter(FormCell::figure)
+                .mapToInt(FormCell::row0)
+                .min()
+                .orElse(0);
+        g.setColor(dots ? new Color(120, 120, 120) : new Color(217, 217, 217));
+        for (double y = ys[0]; y < ys[figures]; y += 1.5) {
+            for (double x = xs[0]; dots && x < xs[xs.length - 1]; x += 1.5) {
+                g.fill(new Rectangle2D.Double(x, y, 0.5, 0.5));
+            }
+        }
+        if (!dots) {
+            g.fill(new Rectangle2D.Double(xs[0], ys[0], xs[xs.length - 1] - xs[0], ys[figures] - ys[0]));
         }
     }
 

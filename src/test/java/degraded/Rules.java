@@ -9,12 +9,27 @@ package degraded;
  * @param gapShare share of each line that dropouts take away
  * @param open whether the left and right ends have no line
  * @param lost share of inner edges that are missing
+ * @param style what is not usual about them
  */
-record Rules(double widthPt, int grey, double dash, double gapShare, boolean open, double lost) {
-    static final Rules PLAIN = new Rules(0.6, 30, 0, 0, false, 0);
-    static final Rules FAINT = new Rules(0.35, 150, 0, 0, false, 0);
-    static final Rules BROKEN = new Rules(0.35, 120, 0, 0.05, false, 0);
-    static final Rules DOTTED = new Rules(0.6, 40, 1.2, 0, false, 0);
-    static final Rules OPEN = new Rules(0.6, 30, 0, 0, true, 0);
-    static final Rules LOST = new Rules(0.6, 30, 0, 0, false, 0.015);
+record Rules(double widthPt, int grey, double dash, double gapShare, boolean open, double lost, Style style) {
+    static final Rules PLAIN = new Rules(0.6, 30, 0, 0, false, 0, Style.USUAL);
+    static final Rules FAINT = new Rules(0.35, 150, 0, 0, false, 0, Style.USUAL);
+    static final Rules BROKEN = new Rules(0.35, 120, 0, 0.05, false, 0, Style.USUAL);
+    static final Rules DOTTED = new Rules(0.6, 40, 1.2, 0, false, 0, Style.USUAL);
+    static final Rules OPEN = new Rules(0.6, 30, 0, 0, true, 0, Style.USUAL);
+    static final Rules LOST = new Rules(0.6, 30, 0, 0, false, 0.015, Style.USUAL);
+
+    /** What a table has that others do not. */
+    enum Style {
+        USUAL,
+        SHADED,
+        DOUBLE_FRAME,
+        THICK_FRAME,
+        WHOLE_FRAME,
+        COLOURED
+    }
+
+    Rules styled(Style other) {
+        return new Rules(widthPt, grey, dash, gapShare, open, lost, other);
+    }
 }

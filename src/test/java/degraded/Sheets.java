@@ -55,6 +55,30 @@ final class Sheets {
         this.width = WIDTH_PT - 2 * left + random.nextInt(10);
     }
 
+    /** Pages on one sheet, beside or below each other. */
+    static PrintedPage joined(List<PrintedPage> pages, boolean beside) {
+        int width = pages.stream().mapToInt(p -> p.image().getWidth()).sum() / (beside ? 1 : pages.size());
+        int height = pages.stream().mapToInt(p -> p.image().getHeight()).sum() / (beside ? pages.size() : 1);
+        BufferedImage sheet = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = sheet.createGraphics();
+        List<Form> tables = new ArrayList<>();
+        int at = 0;
+        for (PrintedPage p : pages) {
+            pen.drawImage(p.image(), beside ? at : 0, beside ? 0 : at, null);
+            at += beside ? p.image().getWidth() : p.image().getHeight();
+        }
+        pen.dispose();
+        // Tables are numbered from the top of the sheet.
+        if (beside && pages.get(1).topPt() < pages.get(0).topPt()) {
+            tables.add(pages.get(1).tables().get(0));
+            tables.addAll(pages.get(0).tables());
+            tables.addAll(pages.get(1).tables().subList(1, pages.get(1).tables().size()));
+        } else {
+            pages.forEach(p -> tables.addAll(p.tables()));
+        }
+        return new PrintedPage(sheet, tables, 0, 0, 0, 0);
+    }
+
     /** @param one everything on one page, in small print */
     static List<PrintedPage> print(
             Made made, double dpi, Rules rules, Random random, boolean bundledOnly, boolean one) {
@@ -150,10 +174,12 @@ final class Sheets {
         double[] xs = levels(left, form.widths(), width);
         double[] ys = levels(
                 y, form.heights(), row * java.util.Arrays.stream(form.heights()).sum());
+        RulePen pen = new RulePen(g, rules, random);
+        pen.shade(form, xs, ys);
         for (FormCell cell : form.cells()) {
             text(cell, xs, ys);
         }
-        new RulePen(g, rules, random).draw(form, xs, ys);
+        pen.draw(form, xs, ys);
         y = ys[ys.length - 1];
         PrintedPage p = pages.remove(pages.size() - 1);
         p.tables().add(form);

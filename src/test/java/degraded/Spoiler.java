@@ -1,7 +1,9 @@
 package degraded;
 
 import degraded.Sheets.PrintedPage;
+import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -59,7 +61,11 @@ final class Spoiler {
             case TURN_270 -> Pixels.toGrey(Pixels.turned(Pixels.skewed(image, 0.6), 270));
             case CROP -> cropped(page);
             case EXIF -> Pixels.toGrey(image);
-            case NO_DPI -> Pixels.toGrey(image);
+            case NO_DPI, SHADED, DOUBLE_FRAME, THICK_FRAME, DASHED_INNER, A3, STITCHED -> Pixels.toGrey(image);
+            case COLOURED -> image;
+            case TABLE_CROP -> tableOf(page);
+            case SCREEN -> Pixels.toGrey(windowed(image));
+            case SIGNED -> signed(page);
         };
     }
 
@@ -83,5 +89,34 @@ final class Spoiler {
         int x1 = (int) (page.rightPt() * dpi / 72) + margin;
         int y1 = Math.min(page.image().getHeight(), (int) (page.lowPt() * dpi / 72) + margin);
         return Pixels.toGrey(page.image().getSubimage(x0, y0, x1 - x0, y1 - y0));
+    }
+
+    private BufferedImage tableOf(PrintedPage page) {
+        int margin = 2 + random.nextInt(10);
+        int x0 = (int) (page.leftPt() * dpi / 72) - margin;
+        int y0 = (int) (page.topPt() * dpi / 72) - margin;
+        int x1 = (int) (page.rightPt() * dpi / 72) + margin;
+        int y1 = Math.min(page.image().getHeight(), (int) (page.lowPt() * dpi / 72) + margin);
+        return Pixels.toGrey(page.image().getSubimage(x0, y0, x1 - x0, y1 - y0));
+    }
+
+    /** A page in the middle of a window that is half as wide again. */
+    private static BufferedImage windowed(BufferedImage page) {
+        int side = page.getWidth() / 4;
+        BufferedImage window =
+                new BufferedImage(page.getWidth() + 2 * side, page.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = window.createGraphics();
+        g.setColor(new Color(228, 230, 232));
+        g.fillRect(0, 0, window.getWidth(), window.getHeight());
+        g.drawImage(page, side, 0, null);
+        g.dispose();
+        return window;
+    }
+
+    private BufferedImage signed(PrintedPage page) {
+        double x = page.leftPt() + (page.rightPt() - page.leftPt()) * (0.3 + 0.3 * random.nextDouble());
+        double y = page.topPt() + (page.lowPt() - page.topPt()) * (0.2 + 0.6 * random.nextDouble());
+        Marks.signature(page.image(), dpi, x, y, random);
+        return Pixels.toGrey(page.image());
     }
 }

@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /**
  * A grey picture: one byte a pixel, 0 black, 255 white, rows from the top. The grey of a coloured pixel is its brightest
- * channel and half of its colourfulness more, so that a red seal over black print vanishes.
+ * channel and half of its colourfulness more, so that a red seal over black print vanishes; where lines of tables are
+ * coloured it is its luma, which keeps them.
  *
  * <p>Not a record: the one type of this room that wraps an array, because a scanned page has four million pixels. The
  * array is never handed out.
@@ -41,6 +42,7 @@ public final class Raster {
         int h = image.getHeight();
         byte[] grey = new byte[w * h];
         boolean plain = image.getType() == BufferedImage.TYPE_BYTE_GRAY;
+        boolean ruled = !plain && ColouredRules.in(image);
         int[] line = new int[w];
         for (int y = 0; y < h; y++) {
             if (plain) {
@@ -50,10 +52,16 @@ public final class Raster {
                 image.getRGB(0, y, w, 1, line, 0, w);
             }
             for (int x = 0; x < w; x++) {
-                grey[y * w + x] = (byte) (plain ? line[x] : brightest(line[x]));
+                grey[y * w + x] = (byte) (plain ? line[x] : ruled ? luma(line[x]) : brightest(line[x]));
             }
         }
         return new Raster(w, h, dpi, grey);
+    }
+
+    private static int luma(int argb) {
+        int alpha = argb >>> 24;
+        int luma = (299 * (argb >> 16 & 255) + 587 * (argb >> 8 & 255) + 114 * (argb & 255)) / 1000;
+        return (luma * alpha + 255 * (255 - alpha)) / 255;
     }
 
     private static int brightest(int argb) {

@@ -14,6 +14,10 @@ final class CellJoin {
     private static final double MIDDLE_IN = 0.04;
     /** So near to a level lie what was taken for its line, and the remains of it. */
     private static final double LINE_IN = 0.03;
+    /** Gaps between characters are no wider than twice this. */
+    private static final double GAP_IN = 0.06;
+    /** A level of print has no more edges than one in so many. */
+    private static final int FEW = 4;
     /** So many times further from the middle of its cell print stands in no cell of its own. */
     private static final double FAR = 2;
 
@@ -67,16 +71,19 @@ final class CellJoin {
     }
 
     private static boolean isDoubtful(Edges edges, int level, int from, int to) {
-        return isWeak(edges, level, from, to) || isLone(edges, level, from, to);
+        return isWeak(edges, level, from, to) || isDoubtful(edges, level);
     }
 
-    /** Whether the level has no other edge, and this is one step long. */
-    private static boolean isLone(Edges edges, int level, int from, int to) {
+    /** Whether few of the level's edges are there, and none of them longer than strokes are: it may be one of print. */
+    private static boolean isDoubtful(Edges edges, int level) {
         int all = 0;
-        for (boolean e : edges.ruled()[level]) {
-            all += e ? 1 : 0;
+        for (int s = 0; s < edges.ruled()[level].length; s++) {
+            if (edges.ruled()[level][s] && edges.sure()[level][s]) {
+                return false;
+            }
+            all += edges.ruled()[level][s] ? 1 : 0;
         }
-        return to - from == 1 && all == 1 && !edges.sure()[level][from];
+        return all <= Math.max(1, edges.ruled()[level].length / FEW);
     }
 
     private static boolean isWeak(Edges edges, int level, int from, int to) {
@@ -103,11 +110,10 @@ final class CellJoin {
             return false;
         }
         Extent all = new Extent(Math.min(first.from(), second.from()), Math.max(first.to(), second.to()));
-        boolean throughout = first.to() >= at - line - 1 && second.from() <= at + line + 1;
-        boolean lone = above
-                ? isLone(across, a.row1(), a.column0(), a.column1())
-                : isLone(down, a.column1(), a.row0(), a.row1());
-        if (lone && throughout && all.off(low, high) <= near) {
+        double gap = GAP_IN * sight.dpi();
+        boolean throughout = first.to() >= at - gap && second.from() <= at + gap;
+        boolean doubtful = above ? isDoubtful(across, a.row1()) : isDoubtful(down, a.column1());
+        if (doubtful && throughout && all.off(low, high) <= near) {
             return true;
         }
         return all.off(low, high) <= near

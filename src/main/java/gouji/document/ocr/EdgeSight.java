@@ -10,6 +10,8 @@ final class EdgeSight {
     private static final double NO_STROKES = 0.95;
 
     private static final double LONGER_IN = 0.22;
+    /** Nearly all of it is at least so deep, in shares of the lines that span the table. */
+    private static final double STEADIEST = 0.5;
     /** No text is dark along more of an edge than this. */
     private static final double BEYOND_TEXT = 0.92;
     /** An edge may be this much less dark along than the lines that span the table. */
@@ -88,7 +90,7 @@ final class EdgeSight {
      */
     double line(boolean horizontal, double level, double from, double to) {
         Edge edge = along(horizontal, level, from, to);
-        if (isSure(edge, to - from)) {
+        if (isSure(edge, to - from) || page.isBridged() && isPresent(edge) && isDashed(horizontal, level, from, to)) {
             return 1;
         }
         boolean seen = edge.share() >= PRESENT
@@ -146,10 +148,11 @@ final class EdgeSight {
      * @param ends whether both of its ends are dark as well there
      * @param depth darkness of three neighbouring rows of pixels, for a thin line may wander between them, that is not reached at
      *     half of it: where print lies over a pale line it does not count (the mean where gaps are bridged)
+     * @param least the same, reached at nearly all of it: the strokes of two rows of print leave a gap
      * @param mean of two neighbouring rows of pixels, print that lies over them too, how much darker than the paper beside them
      * @param offset where that is, in pixels from the level
      */
-    private record Edge(double share, boolean ends, double depth, double mean, int offset) {}
+    private record Edge(double share, boolean ends, double depth, double least, double mean, int offset) {}
 
     /**
      * What is seen along an edge.
@@ -180,7 +183,7 @@ final class EdgeSight {
     private boolean isSure(Edge edge, double length) {
         return edge.ends()
                 && edge.share() >= NO_STROKES
-                && edge.depth() >= PALEST * usualDepth
+                && edge.least() >= STEADIEST * usualDepth
                 && length >= LONGER_IN * page.dpi()
                 && !page.isBridged();
     }
@@ -268,6 +271,7 @@ final class EdgeSight {
         int at = -reach;
         boolean ends = false;
         double darkest = 0;
+        double least = 0;
         double mean = 0;
         double sumBefore = 0;
         int[] depths = new int[n];
@@ -293,12 +297,15 @@ final class EdgeSight {
             }
             at = dark > best || dark == best && Math.abs(o) < Math.abs(at) ? o : at;
             best = Math.max(best, dark);
-            darkest = Math.max(darkest, usual(depths));
+            int[] sorted = depths.clone();
+            java.util.Arrays.sort(sorted);
+            darkest = Math.max(darkest, usual(sorted));
+            least = Math.max(least, sorted[n / 20]);
             mean = Math.max(mean, (sum + sumBefore) / n);
             sumBefore = sum;
             ends |= dark >= needed * n && 2 * first >= zone && 2 * last >= zone;
         }
-        return new Edge((double) best / n, ends, darkest, mean, at);
+        return new Edge((double) best / n, ends, darkest, least, mean, at);
     }
 
     /** The brightest pixel across each of n places along an edge: print close by darkens the mean around a line, not this. */
@@ -319,13 +326,10 @@ final class EdgeSight {
                 (int) Math.round(p[0]) + (horizontal ? 0 : offset), (int) Math.round(p[1]) + (horizontal ? offset : 0));
     }
 
-    private double usual(int[] depths) {
-        if (page.isBridged()) {
-            return java.util.Arrays.stream(depths).average().orElse(0);
-        }
-        int[] sorted = depths.clone();
-        java.util.Arrays.sort(sorted);
-        return sorted[(int) (PALER * sorted.length)];
+    private double usual(int[] sorted) {
+        return page.isBridged()
+                ? java.util.Arrays.stream(sorted).average().orElse(0)
+                : sorted[(int) (PALER * sorted.length)];
     }
 
     private int depth(boolean horizontal, double along, double level, int offset) {

@@ -23,16 +23,32 @@ final class GridFinder {
     /** A line with this share of the usual line's ink is none. */
     private static final double GHOST = 0.3;
 
+    /** A table has more cells than this; a frame with dotted lines inside may seem to have so many. */
+    private static final int FRAME_CELLS = 4;
+    /** So many times more cells dotted lines have to give than those seen without them. */
+    private static final int MANY_MORE = 3;
+
     private final Darkness page;
 
     private GridFinder(Darkness page) {
         this.page = page;
     }
 
-    /** The tables, from the top of the page down; dotted lines are looked for where there are no others. */
+    /**
+     * The tables, from the top of the page down; dotted lines are looked for where there are no others, or where others make
+     * mere frames.
+     */
     static List<FoundGrid> find(Darkness page) {
         List<FoundGrid> grids = new GridFinder(page).find();
-        return grids.isEmpty() ? new GridFinder(page.bridged()).find() : grids;
+        if (cells(grids) > FRAME_CELLS * grids.size()) {
+            return grids;
+        }
+        List<FoundGrid> dotted = new GridFinder(page.bridged()).find();
+        return cells(dotted) > MANY_MORE * cells(grids) ? dotted : grids;
+    }
+
+    private static int cells(List<FoundGrid> grids) {
+        return grids.stream().mapToInt(g -> g.cells().size()).sum();
     }
 
     private List<FoundGrid> find() {

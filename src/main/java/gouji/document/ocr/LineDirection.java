@@ -1,5 +1,6 @@
 package gouji.document.ocr;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -19,10 +20,14 @@ final class LineDirection {
 
     private LineDirection() {}
 
-    /** Share of neighbours that stand side by side, of those that stand side by side or one above the other; 0.5 where too few do. */
-    static double across(Darkness page) {
-        double dpi = page.dpi();
-        List<Blob> pieces = Blobs.of(page::ink, page.width(), page.height(), 1);
+    /**
+     * Share of neighbours that stand side by side, of those that stand side by side or one above the other; 0.5 where too few
+     * do.
+     *
+     * @param ink the pieces of ink of a page
+     */
+    static double across(List<Blob> ink, double dpi) {
+        List<Blob> pieces = new ArrayList<>(ink);
         pieces.removeIf(b -> b.size() < SMALLEST_IN * dpi
                 || b.size() > LARGEST_IN * dpi
                 || Math.min(b.width(), b.height()) < THINNEST_IN * dpi);

@@ -68,10 +68,11 @@ final class PictureReader {
      * @param box where the picture lies on its page
      * @param whole whether the picture is the page: a quarter turn then turns the page as well
      */
-    Found read(Raster picture, Box box, boolean whole) {
-        Darkness darkness = new Darkness(picture);
-        if (Triage.liesOnItsSide(darkness)) {
-            return turned(picture, box, whole, Triage.turn(picture, darkness, model));
+    Found read(Raster given, Box box, boolean whole) {
+        PictureView view = PictureView.of(given);
+        Raster picture = view.picture();
+        if (view.liesOnItsSide()) {
+            return turned(picture, box, whole, Triage.turn(view, model));
         }
         Legibility legibility = new Legibility();
         Found found = readAsItLies(picture, box, new Turn(0, true), legibility);
@@ -79,7 +80,7 @@ final class PictureReader {
         if (!print || !legibility.isPoor(found.glyphs().size())) {
             return found;
         }
-        Turn turn = Triage.turn(picture, darkness, model);
+        Turn turn = Triage.turn(view, model);
         return turn.degrees() == 0 ? found : turned(picture, box, whole, turn);
     }
 

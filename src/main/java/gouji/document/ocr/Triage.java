@@ -16,8 +16,6 @@ final class Triage {
     private static final int LINES = 8;
     private static final double LEAST_WIDE = 5;
     private static final double TALLEST_IN = 0.4;
-    /** Where fewer of the pieces of print stand side by side, the lines run down the page. */
-    private static final double ON_ITS_SIDE = 0.35;
     /** Another turn has to read this much better than none. */
     private static final double MARGIN = 0.15;
 
@@ -73,11 +71,6 @@ final class Triage {
         return sum;
     }
 
-    /** Whether the picture lies on its side, by the way its lines of print run. */
-    static boolean liesOnItsSide(Darkness darkness) {
-        return LineDirection.across(darkness) < ON_ITS_SIDE;
-    }
-
     /**
      * How a picture has to be turned.
      *
@@ -90,11 +83,9 @@ final class Triage {
      * The turn by which the picture reads best, of those that lay its lines level. Where these run down the page, it is turned in
      * any case.
      */
-    static Turn turn(Raster picture, Darkness darkness, TextModel model) {
-        double across = LineDirection.across(darkness);
-        int[] turns = across < ON_ITS_SIDE
-                ? new int[] {90, 270}
-                : across > 1 - ON_ITS_SIDE ? new int[] {0, 180} : new int[] {0, 90, 180, 270};
+    static Turn turn(PictureView view, TextModel model) {
+        Raster picture = view.picture();
+        int[] turns = view.turns();
         int best = turns[0];
         double most = legibility(picture.turned(best), model);
         double second = 0;

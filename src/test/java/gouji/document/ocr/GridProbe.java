@@ -18,12 +18,17 @@ public final class GridProbe {
     }
 
     public static GridProbe of(Raster picture) {
-        return new GridProbe(RuledPage.of(picture));
+        return new GridProbe(RuledPage.of(PictureView.of(picture).picture()));
     }
 
     /** Degrees clockwise by which a picture is turned so that it stands upright. */
     public static int turn(Raster picture, TextModel model) {
-        return Triage.turn(picture, new Darkness(picture), model).degrees();
+        return Triage.turn(PictureView.of(picture), model).degrees();
+    }
+
+    /** Pixels an inch that the picture is taken to have. */
+    public double dpi() {
+        return page.picture().dpi();
     }
 
     /** For each table from the top its cells as {@code row0,column0,row1,column1}, numbered by the order of their sides. */

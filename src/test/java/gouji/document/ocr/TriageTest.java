@@ -48,19 +48,18 @@ class TriageTest {
                         .toList();
             }
         };
-        assertThat(Triage.turn(upright, new Darkness(upright), model).degrees()).isZero();
+        assertThat(Triage.turn(PictureView.of(upright), model).degrees()).isZero();
         Raster onItsHead = upright.turned(180);
-        assertThat(Triage.turn(onItsHead, new Darkness(onItsHead), model).degrees())
-                .isEqualTo(180);
+        assertThat(Triage.turn(PictureView.of(onItsHead), model).degrees()).isEqualTo(180);
     }
 
     @Test
     void tellsByItsLinesOfPrintThatAPageLiesOnItsSide() {
         Raster upright = figures();
-        assertThat(Triage.liesOnItsSide(new Darkness(upright))).isFalse();
-        assertThat(Triage.liesOnItsSide(new Darkness(upright.turned(180)))).isFalse();
-        assertThat(Triage.liesOnItsSide(new Darkness(upright.turned(90)))).isTrue();
-        assertThat(Triage.liesOnItsSide(new Darkness(upright.turned(270)))).isTrue();
+        assertThat(PictureView.of(upright).liesOnItsSide()).isFalse();
+        assertThat(PictureView.of(upright.turned(180)).liesOnItsSide()).isFalse();
+        assertThat(PictureView.of(upright.turned(90)).liesOnItsSide()).isTrue();
+        assertThat(PictureView.of(upright.turned(270)).liesOnItsSide()).isTrue();
     }
 
     /** Rows of pieces as tall as figures, of which four stand together. */
