@@ -1,5 +1,6 @@
 package bench;
 
+import gouji.CsvRows;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -14,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,8 +43,8 @@ public final class NarrativeScore {
         NarrativeScore score = new NarrativeScore();
         Path dataset = Path.of(args[1]);
         Map<String, String> ids = new HashMap<>();
-        records(dataset.resolve("reports.csv")).forEach(r -> ids.put(r.get("sha256"), r.get("report_id")));
-        records(dataset.resolve("narrative.csv"))
+        CsvRows.of(dataset.resolve("reports.csv")).forEach(r -> ids.put(r.get("sha256"), r.get("report_id")));
+        CsvRows.of(dataset.resolve("narrative.csv"))
                 .forEach(r -> score.found
                         .computeIfAbsent(r.get("report_id"), k -> new ArrayList<>())
                         .add(r));
@@ -141,16 +140,5 @@ public final class NarrativeScore {
 
     private static String compact(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
-    }
-
-    private static List<CSVRecord> records(Path file) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
-            return parser.getRecords();
-        }
     }
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Random;
 
 /** A JPEG whose EXIF block says how it has to be turned to stand upright. */
-final class Exif {
+public final class Exif {
     private Exif() {}
 
     /** Lies as a camera held askew stores it: orientation 3, 6 or 8. */
@@ -14,7 +14,11 @@ final class Exif {
         int[] orientation = {3, 6, 8};
         int[] stored = {180, 270, 90};
         int i = random.nextInt(3);
-        byte[] jpeg = Pixels.jpegBytes(Pixels.turned(upright, stored[i]), 0.85f);
+        return withOrientation(Pixels.jpegBytes(Pixels.turned(upright, stored[i]), 0.85f), orientation[i]);
+    }
+
+    /** The picture with an EXIF block of one entry, the orientation. */
+    public static byte[] withOrientation(byte[] jpeg, int orientation) throws IOException {
         byte[] block = {
             (byte) 0xFF,
             (byte) 0xE1,
@@ -45,7 +49,7 @@ final class Exif {
             0,
             1,
             0,
-            (byte) orientation[i],
+            (byte) orientation,
             0,
             0,
             0,

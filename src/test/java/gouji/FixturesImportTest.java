@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +66,7 @@ class FixturesImportTest {
     void givesEachBadFileItsReasonAndASentence(@TempDir Path dir) throws IOException {
         assertThat(run(dir, "--jobs", "2", List.of(BAD))).isZero();
         Map<String, CSVRecord> ledger = new HashMap<>();
-        csv(dir.resolve("ledger.csv")).forEach(r -> ledger.put(r.get("input"), r));
+        CsvRows.of(dir.resolve("ledger.csv")).forEach(r -> ledger.put(r.get("input"), r));
         for (String[] expected : expectedOfBadFiles()) {
             CSVRecord row = ledger.get(expected[0]);
             assertThat(row.get("status")).as(expected[0]).isEqualTo(expected[1]);
@@ -81,7 +78,7 @@ class FixturesImportTest {
                         .endsWith(".");
             }
         }
-        assertThat(csv(dir.resolve("reports.csv"))).hasSize(1);
+        assertThat(CsvRows.of(dir.resolve("reports.csv"))).hasSize(1);
     }
 
     /** File, status and reasons accepted, from fixtures/bad/README.md by way of a person. */
@@ -135,16 +132,5 @@ class FixturesImportTest {
         found.forEach((name, text) -> assertThat(Arrays.asList(text.split("\n", -1)))
                 .as("%s: %s", name, message)
                 .isEqualTo(Arrays.asList(expected.get(name).split("\n", -1))));
-    }
-
-    private static List<CSVRecord> csv(Path file) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
-            return parser.getRecords();
-        }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +36,7 @@ class PanelCommandTest {
         }
         assertThat(gouji(call)).isZero();
         assertThat(gouji(List.of("panel", dir.toString()))).isZero();
-        panel = csv(dir.resolve("panel/panel.csv"));
+        panel = CsvRows.of(dir.resolve("panel/panel.csv"));
     }
 
     @Test
@@ -73,7 +70,7 @@ class PanelCommandTest {
 
     @Test
     void holdsTheYearsAgainstEachOther() throws IOException {
-        List<CSVRecord> carry = csv(dir.resolve("checks.csv")).stream()
+        List<CSVRecord> carry = CsvRows.of(dir.resolve("checks.csv")).stream()
                 .filter(r -> r.get("check").equals("Y-CARRY") || r.get("check").equals("Y-FORCE"))
                 .toList();
 
@@ -129,16 +126,5 @@ class PanelCommandTest {
         command.setOut(new PrintWriter(new StringWriter()));
         command.setErr(new PrintWriter(new StringWriter()));
         return command.execute(arguments.toArray(String[]::new));
-    }
-
-    private static List<CSVRecord> csv(Path file) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
-            return parser.getRecords();
-        }
     }
 }

@@ -13,7 +13,9 @@ public interface Export extends Closeable {
     void finish() throws IOException;
 
     /** What a reader of the export should know: figures that the form cannot hold exactly. Empty is the rule. */
-    List<String> notices();
+    default List<String> notices() {
+        return List.of();
+    }
 
     /** One table. */
     interface Table extends Closeable {

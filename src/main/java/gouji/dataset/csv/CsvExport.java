@@ -55,11 +55,6 @@ public final class CsvExport implements Export {
     }
 
     @Override
-    public List<String> notices() {
-        return List.of();
-    }
-
-    @Override
     public void close() {
         // holds nothing
     }

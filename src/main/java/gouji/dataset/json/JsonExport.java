@@ -82,11 +82,6 @@ public final class JsonExport implements Export {
     }
 
     @Override
-    public List<String> notices() {
-        return List.of();
-    }
-
-    @Override
     public void close() {
         // holds nothing
     }

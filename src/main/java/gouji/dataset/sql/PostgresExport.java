@@ -100,11 +100,6 @@ public final class PostgresExport implements Export {
     }
 
     @Override
-    public List<String> notices() {
-        return List.of();
-    }
-
-    @Override
     public void finish() throws IOException {
         Sql.commit(connection);
     }

@@ -3,13 +3,13 @@ package gouji.document.sheet;
 import gouji.document.Document;
 import gouji.document.DocumentReader;
 import gouji.document.Finding;
+import gouji.document.PoiFault;
 import gouji.source.Input;
 import gouji.source.Reason;
 import gouji.source.UnreadableException;
 import gouji.source.ZipParts;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
@@ -66,7 +66,7 @@ public final class SheetReader implements DocumentReader {
                 | POIXMLException
                 | IllegalArgumentException
                 | IllegalStateException e) {
-            throw unreadable(e);
+            throw PoiFault.of(e);
         }
     }
 
@@ -81,26 +81,11 @@ public final class SheetReader implements DocumentReader {
             throw new UnreadableException(
                     Reason.TYPE_UNSUPPORTED, "This is a file of Excel 5 or 95: save it as XLSX and import that.");
         } catch (IOException | RuntimeException e) {
-            throw unreadable(e);
+            throw PoiFault.of(e);
         }
     }
 
     private static Document told(Document document, boolean macros) {
         return macros ? document.noticing(Finding.macros()) : document;
-    }
-
-    /** POI refuses document types and bombs by itself; what it says tells them from damage. */
-    private static UnreadableException unreadable(Throwable e) {
-        Set<Throwable> seen = new HashSet<>();
-        for (Throwable t = e; t != null && seen.add(t); t = t.getCause()) {
-            String message = t.getMessage() == null ? "" : t.getMessage();
-            if (message.contains("DOCTYPE")) {
-                return new UnreadableException(Reason.UNSAFE_XML);
-            }
-            if (message.contains("Zip bomb")) {
-                return new UnreadableException(Reason.LIMIT_RATIO);
-            }
-        }
-        return new UnreadableException(Reason.CORRUPT);
     }
 }

@@ -3,6 +3,7 @@ package gouji.document.word;
 import gouji.document.Document;
 import gouji.document.DocumentReader;
 import gouji.document.Finding;
+import gouji.document.PoiFault;
 import gouji.document.SafeXml;
 import gouji.source.Input;
 import gouji.source.Reason;
@@ -11,7 +12,6 @@ import gouji.source.ZipParts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +52,7 @@ public final class DocxReader implements DocumentReader {
                 return macros ? document.noticing(Finding.macros()) : document;
             }
         } catch (IOException | OpenXML4JException | OpenXML4JRuntimeException | IllegalArgumentException e) {
-            throw unreadable(e);
+            throw PoiFault.of(e);
         }
     }
 
@@ -94,20 +94,5 @@ public final class DocxReader implements DocumentReader {
         try (InputStream in = part.getInputStream()) {
             return Optional.of(Input.of("picture", in.readAllBytes()));
         }
-    }
-
-    /** POI refuses document types and bombs by itself; what it says tells them from damage. */
-    private static UnreadableException unreadable(Throwable e) {
-        Set<Throwable> seen = new HashSet<>();
-        for (Throwable t = e; t != null && seen.add(t); t = t.getCause()) {
-            String message = t.getMessage() == null ? "" : t.getMessage();
-            if (message.contains("DOCTYPE")) {
-                return new UnreadableException(Reason.UNSAFE_XML);
-            }
-            if (message.contains("Zip bomb")) {
-                return new UnreadableException(Reason.LIMIT_RATIO);
-            }
-        }
-        return new UnreadableException(Reason.CORRUPT);
     }
 }

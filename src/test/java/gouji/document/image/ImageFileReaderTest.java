@@ -3,6 +3,7 @@ package gouji.document.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import degraded.Exif;
 import gouji.document.Document;
 import gouji.document.Page;
 import gouji.document.Raster;
@@ -63,7 +64,7 @@ class ImageFileReaderTest {
     @ParameterizedTest
     @CsvSource({"1, 20, 20, 200", "3, 179, 279, 200", "6, 279, 20, 300", "8, 20, 179, 300"})
     void turnsAPictureAsExifSays(int orientation, int x, int y, int width) throws Exception {
-        byte[] file = withOrientation(encoded(marked(), "jpg"), orientation);
+        byte[] file = Exif.withOrientation(encoded(marked(), "jpg"), orientation);
         Raster raster = reader.read(Input.of("photo.jpg", file))
                 .pages()
                 .get(0)
@@ -78,7 +79,7 @@ class ImageFileReaderTest {
 
     @Test
     void believesNoDamagedExif() throws Exception {
-        byte[] file = withOrientation(encoded(marked(), "jpg"), 6);
+        byte[] file = Exif.withOrientation(encoded(marked(), "jpg"), 6);
         file[14] = 'X';
         Page page = reader.read(Input.of("photo.jpg", file)).pages().get(0);
         assertThat(page.heightPt()).isGreaterThan(page.widthPt());
@@ -135,52 +136,5 @@ class ImageFileReaderTest {
             writer.dispose();
         }
         return bytes.toByteArray();
-    }
-
-    /** The picture with an EXIF block of one entry, the orientation. */
-    private static byte[] withOrientation(byte[] jpeg, int orientation) throws IOException {
-        byte[] block = {
-            (byte) 0xFF,
-            (byte) 0xE1,
-            0,
-            34,
-            'E',
-            'x',
-            'i',
-            'f',
-            0,
-            0,
-            'M',
-            'M',
-            0,
-            42,
-            0,
-            0,
-            0,
-            8,
-            0,
-            1,
-            1,
-            0x12,
-            0,
-            3,
-            0,
-            0,
-            0,
-            1,
-            0,
-            (byte) orientation,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0
-        };
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(jpeg, 0, 2);
-        out.write(block);
-        out.write(jpeg, 2, jpeg.length - 2);
-        return out.toByteArray();
     }
 }
