@@ -1,9 +1,9 @@
 package gouji;
 
-import gouji.dataset.Correction;
 import gouji.dataset.CorrectionException;
 import gouji.dataset.CorrectionLog;
 import gouji.dataset.OutputException;
+import gouji.dataset.SettlementLog;
 import gouji.dataset.csv.CommonsCsv;
 import gouji.run.UsageException;
 import java.io.IOException;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Product.class,
         description = {
-            "Takes decisions on cells into a dataset, or gives them out.",
+            "Takes decisions of persons into a dataset, or gives them out.",
             "They show in the dataset after the next import of its inputs."
         })
 final class CorrectionsCommand implements Runnable {
@@ -44,24 +44,47 @@ final class CorrectionsCommand implements Runnable {
             description = "Adds the decisions of FILE that the dataset does not have yet; none if one line is wrong.")
     int take(
             @Parameters(paramLabel = "DIR", description = "The dataset.") Path dir,
-            @Parameters(paramLabel = "FILE", description = "A CSV with the columns of corrections.csv.") Path file) {
-        return guarded(dir, log -> {
-            List<Correction> theirs = CorrectionLog.read(file, new CommonsCsv());
-            Set<Correction> ours = new HashSet<>(log.read());
-            List<Correction> more =
-                    theirs.stream().distinct().filter(c -> !ours.contains(c)).toList();
-            log.append(more);
-            out().println("added " + more.size() + ", already there " + (theirs.size() - more.size()));
+            @Parameters(
+                            paramLabel = "FILE",
+                            description = "A CSV with the columns of corrections.csv or settlements.csv.")
+                    Path file) {
+        return guarded(dir, root -> {
+            if (SettlementLog.isOne(file)) {
+                SettlementLog log = new SettlementLog(root, new CommonsCsv());
+                add(SettlementLog.read(file, new CommonsCsv()), log.read(), log::append);
+            } else {
+                CorrectionLog log = new CorrectionLog(root, new CommonsCsv());
+                add(CorrectionLog.read(file, new CommonsCsv()), log.read(), log::append);
+            }
         });
+    }
+
+    private interface Appending<T> {
+        void append(List<T> more) throws IOException;
+    }
+
+    private <T> void add(List<T> theirs, List<T> ours, Appending<T> log) throws IOException {
+        Set<T> known = new HashSet<>(ours);
+        List<T> more =
+                theirs.stream().distinct().filter(d -> !known.contains(d)).toList();
+        if (!more.isEmpty()) {
+            log.append(more);
+        }
+        out().println("added " + more.size() + ", already there " + (theirs.size() - more.size()));
     }
 
     @Command(name = "export", mixinStandardHelpOptions = true, description = "Gives the decisions of a dataset as CSV.")
     int give(
             @Parameters(paramLabel = "DIR", description = "The dataset.") Path dir,
-            @Option(names = "--out", paramLabel = "FILE", description = "Where to write. Default: printed.")
-                    Path file) {
-        return guarded(dir, log -> {
-            byte[] bytes = CorrectionLog.bytes(log.read(), new CommonsCsv());
+            @Option(names = "--out", paramLabel = "FILE", description = "Where to write. Default: printed.") Path file,
+            @Option(
+                            names = "--settlements",
+                            description = "Those on bodies, editions and inputs instead of those on cells.")
+                    boolean settlements) {
+        return guarded(dir, root -> {
+            byte[] bytes = settlements
+                    ? SettlementLog.bytes(new SettlementLog(root, new CommonsCsv()).read(), new CommonsCsv())
+                    : CorrectionLog.bytes(new CorrectionLog(root, new CommonsCsv()).read(), new CommonsCsv());
             if (file == null) {
                 out().print(new String(bytes, StandardCharsets.UTF_8));
             } else {
@@ -74,7 +97,7 @@ final class CorrectionsCommand implements Runnable {
     }
 
     private interface Work {
-        void on(CorrectionLog log) throws IOException, UsageException;
+        void on(Path root) throws IOException, UsageException;
     }
 
     private int guarded(Path dir, Work work) {
@@ -84,7 +107,7 @@ final class CorrectionsCommand implements Runnable {
             return Gouji.USAGE;
         }
         try {
-            work.on(new CorrectionLog(dir.toAbsolutePath().normalize(), new CommonsCsv()));
+            work.on(dir.toAbsolutePath().normalize());
             out().flush();
             return Gouji.OK;
         } catch (UsageException e) {

@@ -1,5 +1,6 @@
 package gouji;
 
+import gouji.panel.Roster;
 import gouji.profile.Profile;
 import gouji.run.Extractor;
 import gouji.run.UsageException;
@@ -33,6 +34,24 @@ public record Engine(
      */
     public static Engine of(Optional<Path> profile, int maxPages, Recognition recognition) throws UsageException {
         return Wiring.engine(profile, maxPages, recognition);
+    }
+
+    /**
+     * The roster of a file.
+     *
+     * @throws UsageException when it is none
+     */
+    public static Roster roster(Path file) throws UsageException {
+        return Wiring.roster(file);
+    }
+
+    /**
+     * Everything that the outcome of an input depends on besides its bytes, as one text.
+     *
+     * @param maxPages longest document to read
+     */
+    public String settings(int maxPages) {
+        return "gouji=" + Product.build() + " profiles=" + identity.replaceAll("\\s", "_") + " max-pages=" + maxPages;
     }
 
     /** Wires an engine for the options of one call. */

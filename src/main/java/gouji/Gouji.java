@@ -80,6 +80,9 @@ public final class Gouji implements Runnable {
     private static CommandLine withOutput(CommandLine commandLine) {
         commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        commandLine.registerConverter(int.class, Gouji::wholeNumber);
+        commandLine.registerConverter(Integer.class, Gouji::wholeNumber);
+        commandLine.setParameterExceptionHandler((wrong, arguments) -> said(wrong));
         commandLine.setExecutionExceptionHandler((fault, command, parsed) -> {
             command.getErr()
                     .println("gouji: stopped by a fault of its own; what was finished is kept. Please report this:");
@@ -87,5 +90,27 @@ public final class Gouji implements Runnable {
             return STOPPED;
         });
         return commandLine;
+    }
+
+    private static int wholeNumber(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new CommandLine.TypeConversionException("expected a whole number, found " + text);
+        }
+    }
+
+    /** A wrong call in a sentence; all commands where none was named. */
+    private static int said(CommandLine.ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("gouji: " + wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        if (command.getParent() == null) {
+            command.usage(err);
+        } else {
+            err.println("Nothing was written. See: gouji help " + command.getCommandName());
+        }
+        return USAGE;
     }
 }

@@ -200,8 +200,7 @@ final class ImportArguments {
                 jobs == null ? Runtime.getRuntime().availableProcessors() : jobs,
                 Duration.ofSeconds(timeout),
                 maxMemory,
-                "gouji=" + Product.build() + " profiles=" + engine.identity().replaceAll("\\s", "_") + " max-pages="
-                        + maxPages);
+                engine.settings(maxPages));
     }
 
     /** The call, for run.json. */

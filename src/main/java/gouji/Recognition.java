@@ -1,5 +1,6 @@
 package gouji;
 
+import gouji.check.Calibration;
 import gouji.document.Recognizer;
 import gouji.document.ocr.EngineMissingException;
 import gouji.document.ocr.PageListener;
@@ -37,7 +38,7 @@ public record Recognition(Ocr engine, Optional<ModelFile> model, Duration pageLi
      *
      * @throws UsageException when its descriptor is wrong, or it is no such model
      */
-    static Optional<ModelFile> model(Path descriptor) throws UsageException {
+    public static Optional<ModelFile> model(Path descriptor) throws UsageException {
         try {
             ModelFile file = ModelFile.read(descriptor);
             Recognition one = new Recognition(Ocr.ppocr, Optional.of(file), PAGE_LIMIT, PageListener.NONE);
@@ -57,6 +58,11 @@ public record Recognition(Ocr engine, Optional<ModelFile> model, Duration pageLi
 
     Optional<Recognizer> recognizer() {
         return engine == Ocr.off ? Optional.empty() : Optional.of(new PictureRecognizer(child(), listener));
+    }
+
+    /** What the scores of the engine are worth; of a model of one's own nobody has measured it. */
+    Calibration calibration() {
+        return model.isPresent() ? Calibration.NONE : Calibration.builtIn(engine.name());
     }
 
     /** The engine, in a process of its own; none is started before it is asked. */

@@ -1,5 +1,6 @@
 package gouji;
 
+import gouji.check.Calibration;
 import gouji.check.CheckedReport;
 import gouji.check.Checker;
 import gouji.dataset.Extracted;
@@ -38,6 +39,7 @@ public final class ReportPipeline implements Extractor {
     private final LayoutBuilder layouts;
     private final SecondLook second = new SecondLook(new TabulaReader());
     private final List<Family> families;
+    private final Calibration calibration;
 
     /** What reads and checks the reports of one family. */
     private record Family(Normalizer normalizer, Checker checker) {}
@@ -57,6 +59,17 @@ public final class ReportPipeline implements Extractor {
             Optional<Recognizer> recognizer,
             LayoutBuilder layouts,
             List<Profile> profiles) {
+        this(readers, recognizer, layouts, profiles, Calibration.NONE);
+    }
+
+    /** @param calibration what the recognizer's scores are worth */
+    public ReportPipeline(
+            List<DocumentReader> readers,
+            Optional<Recognizer> recognizer,
+            LayoutBuilder layouts,
+            List<Profile> profiles,
+            Calibration calibration) {
+        this.calibration = calibration;
         this.readers = List.copyOf(readers);
         this.recognizer = recognizer.map(r -> new FlowPictures(r, new ImageFileReader()));
         this.layouts = layouts;
@@ -96,7 +109,7 @@ public final class ReportPipeline implements Extractor {
     private Extracted extract(Document document) throws UnreadableException {
         boolean maimed = document.findings().stream().anyMatch(f -> MAIMED.contains(f.code()));
         try {
-            CheckedReport report = second.doubt(report(document), document);
+            CheckedReport report = calibration.applied(second.doubt(report(document), document));
             if (maimed && !isWhole(report)) {
                 throw engineFault(document)
                         .orElseGet(() -> new UnreadableException(

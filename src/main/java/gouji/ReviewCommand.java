@@ -1,5 +1,6 @@
 package gouji;
 
+import gouji.body.csv.RegistryFiles;
 import gouji.dataset.OutputFolder;
 import gouji.dataset.csv.CommonsCsv;
 import gouji.dataset.csv.CommonsCsvSource;
@@ -103,6 +104,7 @@ final class ReviewCommand implements Callable<Integer> {
                 new CommonsCsvSource(),
                 new JacksonJson(),
                 profiles,
+                RegistryFiles::builtIn,
                 new ReviewPictures(folders));
         Uploads uploads = new Uploads(root, review, new UploadImport(root, Wiring::engine), Limits.STANDARD);
         return new ReviewServer(review, uploads, new JacksonJson(), port, name);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ final class RosterCommand extends OfficeCommand {
     private String year;
 
     @Option(names = "--due", paramLabel = "DATE", description = "Last day to publish, such as 2025-01-31.")
-    private LocalDate due;
+    private String due;
 
     @Mixin
     private SheetFile file;
@@ -64,6 +65,7 @@ final class RosterCommand extends OfficeCommand {
     @Override
     void run(DatasetFolder dataset, PrintWriter print) throws UsageException, BodyList.ListException, IOException {
         checkYear(year);
+        Optional<LocalDate> last = day(due);
         List<Body> listed = BodyList.bodies(bodies, new CommonsCsvSource());
         List<Filing> filings = Filing.all(dataset);
         String chosen = year != null ? year : newest(filings);
@@ -76,7 +78,7 @@ final class RosterCommand extends OfficeCommand {
             }
             quarantined += row.get("status").equals("quarantined") ? 1 : 0;
         }
-        Roster roster = new Roster(chosen, Optional.ofNullable(due), repeats);
+        Roster roster = new Roster(chosen, last, repeats);
         Sheet sheet = roster.sheet(listed, filings);
         Path place = file.write("roster", sheet);
         say(print, "year", chosen);
@@ -92,6 +94,14 @@ final class RosterCommand extends OfficeCommand {
         say(print, "quarantined inputs", quarantined);
         missing(sheet, roster.missing(), print);
         print.println("written to " + place);
+    }
+
+    private static Optional<LocalDate> day(String text) throws UsageException {
+        try {
+            return Optional.ofNullable(text).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            throw new UsageException("--due: expected a day such as 2025-01-31, found " + text);
+        }
     }
 
     private static void missing(Sheet sheet, int missing, PrintWriter print) {

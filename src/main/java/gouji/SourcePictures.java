@@ -1,6 +1,7 @@
 package gouji;
 
 import gouji.document.Box;
+import gouji.document.image.ImageClip;
 import gouji.document.pdf.PdfClip;
 import gouji.office.Filing;
 import gouji.office.Pictures;
@@ -9,21 +10,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Draws places of PDFs that lie below some folders, or in archives there, under the names of the ledger and have the bytes that were read. A
- * page that takes too long is given up.
+ * Draws places of PDFs and pictures that lie below some folders, or in archives there, under the names of the ledger and
+ * have the bytes that were read. A page that takes too long is given up.
  */
 final class SourcePictures implements Pictures, AutoCloseable {
     private static final int MOST_SECONDS = 20;
 
     private final SourceFiles files;
+    private final boolean isGiven;
 
     SourcePictures(List<Path> folders) {
+        this.isGiven = !folders.isEmpty();
         this.files = new SourceFiles(folders);
     }
 
@@ -38,15 +42,26 @@ final class SourcePictures implements Pictures, AutoCloseable {
     }
 
     @Override
-    public Optional<byte[]> strip(Filing report, int pageFrom1, List<Box> frames) {
-        if (!report.format().startsWith("pdf")) {
-            return Optional.empty();
+    public Strip strip(Filing report, int pageFrom1, List<Box> frames) {
+        boolean pdf = report.format().startsWith("pdf");
+        if (!pdf && !report.format().equals("image")) {
+            return Strip.missing("这种格式（" + report.format() + "）的原件不能绘制");
         }
-        return source(report).flatMap(file -> drawn(file, pageFrom1, frames));
+        if (!isGiven) {
+            return Strip.missing("没有给出原件所在的文件夹（--sources）");
+        }
+        Optional<Path> file = source(report);
+        if (file.isEmpty()) {
+            return Strip.missing("所给文件夹（--sources）中没有与读取时内容相同的原件");
+        }
+        return drawn(() ->
+                        pdf ? PdfClip.png(file.get(), pageFrom1, frames) : ImageClip.png(file.get(), pageFrom1, frames))
+                .map(Strip::of)
+                .orElseGet(() -> Strip.missing("原件的这一页不能绘制"));
     }
 
-    private static Optional<byte[]> drawn(Path file, int page, List<Box> frames) {
-        FutureTask<byte[]> task = new FutureTask<>(() -> PdfClip.png(file, page, frames));
+    private static Optional<byte[]> drawn(Callable<byte[]> drawing) {
+        FutureTask<byte[]> task = new FutureTask<>(drawing);
         Thread thread = new Thread(task, "page picture");
         thread.setDaemon(true);
         thread.start();

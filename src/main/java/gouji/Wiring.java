@@ -1,7 +1,9 @@
 package gouji;
 
-import gouji.body.csv.RosterFile;
+import gouji.dataset.csv.CommonsCsvSource;
 import gouji.document.Recognizer;
+import gouji.office.Body;
+import gouji.office.BodyList;
 import gouji.panel.Roster;
 import gouji.profile.Profile;
 import gouji.profile.ProfileException;
@@ -12,7 +14,9 @@ import gouji.table.LayoutBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -34,7 +38,11 @@ final class Wiring {
     private static Extractor pipeline(List<Profile> profiles, int maxPages, Recognition recognition) {
         Optional<Recognizer> recognizer = recognition.recognizer();
         return new ReportPipeline(
-                Readers.all(maxPages, recognizer.isPresent()), recognizer, new LayoutBuilder(), profiles);
+                Readers.all(maxPages, recognizer.isPresent()),
+                recognizer,
+                new LayoutBuilder(),
+                profiles,
+                recognition.calibration());
     }
 
     static List<Profile> builtIn() {
@@ -54,10 +62,13 @@ final class Wiring {
 
     static Roster roster(Path file) throws UsageException {
         try {
-            return new Roster(RosterFile.read(file));
-        } catch (IOException | IllegalArgumentException e) {
-            throw new UsageException("--members " + file
-                    + ": expected a CSV with the columns parent and member, found: " + e.getMessage());
+            Map<String, List<String>> members = new LinkedHashMap<>();
+            BodyList.members(file, new CommonsCsvSource())
+                    .forEach((parent, list) -> members.put(
+                            parent.name(), list.stream().map(Body::name).toList()));
+            return new Roster(members);
+        } catch (BodyList.ListException e) {
+            throw new UsageException("--members: " + e.getMessage());
         }
     }
 

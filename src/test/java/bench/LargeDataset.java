@@ -10,7 +10,6 @@ import gouji.dataset.csv.CommonsCsv;
 import gouji.dataset.json.JacksonJson;
 import gouji.panel.Drafts;
 import gouji.panel.Filings;
-import gouji.panel.Roster;
 import gouji.report.Report;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -44,7 +43,7 @@ final class LargeDataset {
     }
 
     void write(Path folder) throws IOException {
-        Filings filings = new Filings(List.of(Drafts.PROFILE), Roster.EMPTY);
+        Filings filings = new Filings(List.of(Drafts.PROFILE));
         for (int i = 0; i < reports; i++) {
             Report report = report(i);
             filings.add(Drafts.FILER.file(id(i), id(i), report), report);

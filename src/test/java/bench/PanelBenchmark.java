@@ -10,7 +10,6 @@ import gouji.dataset.csv.CommonsCsv;
 import gouji.dataset.json.JacksonJson;
 import gouji.panel.Drafts;
 import gouji.panel.Filings;
-import gouji.panel.Roster;
 import gouji.report.Report;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -48,7 +47,7 @@ public final class PanelBenchmark {
     private void run(int reports, Path folder) throws IOException {
         List<String> counties = counties();
         long begun = System.nanoTime();
-        Filings filings = new Filings(List.of(Drafts.PROFILE), Roster.EMPTY);
+        Filings filings = new Filings(List.of(Drafts.PROFILE));
         for (int i = 0; i < reports; i++) {
             Report report = report(i, counties);
             filings.add(Drafts.FILER.file(id(i), id(i), report), report);

@@ -176,7 +176,7 @@ class OfficeTest {
         Call call = Call.gouji("roster", dataset, "--bodies", list, "--out", folder.resolve("r.csv"));
 
         assertThat(call.status()).isEqualTo(2);
-        assertThat(call.err()).contains("expected a column name or", "found [谁]");
+        assertThat(call.err()).contains("expected a column name (or", "in the first row, found 谁");
         assertThat(folder.resolve("r.csv")).doesNotExist();
     }
 

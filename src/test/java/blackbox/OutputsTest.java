@@ -3,6 +3,7 @@ package blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,12 @@ class OutputsTest {
         assertThat(Call.gouji("import", in, "--out", dataset).status()).isZero();
         Folder.write(folder.resolve("bodies.csv"), "name\nx\n");
         Folder.write(folder.resolve("members.csv"), "parent,member\nx,y\n");
+        Files.write(folder.resolve("gbk.csv"), "机构名称\n青岚县人民政府\n".getBytes(Charset.forName("GBK")));
+        Folder.write(folder.resolve("empty.csv"), "");
+        Folder.write(folder.resolve("header.csv"), "name\n");
+        Folder.write(folder.resolve("columns.csv"), "foo,bar\n1,2\n");
+        Folder.write(folder.resolve("quote.csv"), "name\n\"x\n");
+        Folder.write(folder.resolve("parents.csv"), "parent,member\nx\n");
         Folder.write(folder.resolve("file"), "in the way");
         Folder.write(folder.resolve("full/x"), "in the way");
     }
@@ -43,6 +50,19 @@ class OutputsTest {
                 Arguments.of("aggregate DATASET --members FOLDER/members.csv --out FOLDER/full", "is a folder"),
                 Arguments.of("roster DATASET --bodies FOLDER/bodies.csv --year abc", "a year such as 2024, found abc"),
                 Arguments.of("roster DATASET --bodies FOLDER/bodies.csv --out FOLDER/full", "is a folder"),
+                Arguments.of("roster DATASET --bodies FOLDER/bodies.csv --due 2025-13-01", "a day such as 2025-01-31"),
+                Arguments.of("roster DATASET --bodies FOLDER/gbk.csv", "gbk.csv is not in UTF-8 (it may be GBK)"),
+                Arguments.of("roster DATASET --bodies FOLDER/empty.csv", "in the first row, found an empty file"),
+                Arguments.of("roster DATASET --bodies FOLDER/header.csv", "a body in each row below the header"),
+                Arguments.of("roster DATASET --bodies FOLDER/columns.csv", "a column name (or body, issuer, 机构名称"),
+                Arguments.of("roster DATASET --bodies FOLDER/quote.csv", "row 2: a quotation mark is not closed"),
+                Arguments.of("roster DATASET --bodies FOLDER/full", "is a folder; expected a CSV file"),
+                Arguments.of("roster DATASET --bodies FOLDER/nosuch.csv", "no file is at"),
+                Arguments.of("aggregate DATASET --members FOLDER/gbk.csv", "gbk.csv is not in UTF-8 (it may be GBK)"),
+                Arguments.of("aggregate DATASET --members FOLDER/columns.csv", "a column parent (or 上级"),
+                Arguments.of("aggregate DATASET --members FOLDER/parents.csv", "a parent and a member in each row"),
+                Arguments.of("aggregate DATASET --members FOLDER/full", "is a folder; expected a CSV file"),
+                Arguments.of("compare FOLDER/nosuch", "a folder with datapackage.json"),
                 Arguments.of("returns DATASET --out FOLDER/r --year 20", "a year such as 2024, found 20"),
                 Arguments.of("returns DATASET --out FOLDER/r --sources FOLDER/nosuch", "nothing at"),
                 Arguments.of("returns DATASET --out FOLDER/r --sources FOLDER/file", "the file"),
@@ -60,6 +80,27 @@ class OutputsTest {
     @MethodSource("wrongCalls")
     void aWrongCallIsSaidInOneSentence(String call, String said) throws IOException {
         check(call, 2, said);
+    }
+
+    /** What a call of import says that never begins. */
+    static Stream<Arguments> wrongImports() {
+        return Stream.of(
+                Arguments.of("--jobs x", "'--jobs': expected a whole number, found x"),
+                Arguments.of("--ocr x", "expected one of"),
+                Arguments.of("--nosuch", "Unknown option: '--nosuch'"),
+                Arguments.of("--members FOLDER/gbk.csv", "--members: FOLDER/gbk.csv is not in UTF-8 (it may be GBK)"),
+                Arguments.of("--members FOLDER/empty.csv", "in the first row, found an empty file"),
+                Arguments.of("--members FOLDER/columns.csv", "a column parent (or 上级"),
+                Arguments.of("--members FOLDER/parents.csv", "a parent and a member in each row"),
+                Arguments.of("--members FOLDER/quote.csv", "a column parent (or 上级"),
+                Arguments.of("--members FOLDER/full", "is a folder; expected a CSV file"),
+                Arguments.of("--members FOLDER/nosuch.csv", "no file is at"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongImports")
+    void anImportThatIsWrongIsSaidInOneSentence(String options, String said) throws IOException {
+        check("import FOLDER/in --out FOLDER/other " + options, 2, said.replace("FOLDER", folder.toString()));
     }
 
     static Stream<String> commandsIntoAFile() {

@@ -1,6 +1,7 @@
 package degraded;
 
 import gouji.ReportPipeline;
+import gouji.check.Calibration;
 import gouji.document.CellReading;
 import gouji.document.Document;
 import gouji.document.Page;
@@ -62,17 +63,27 @@ public final class DegradedScore {
      *
      * @param gridsExact for each page, whether every cell of every table was found and none else
      * @param failure why nothing came out, empty when something did
+     * @param madeUp cells that came out, not suspect, of rows and columns that were not printed
      */
-    public record Score(List<CellScore> cells, List<Boolean> gridsExact, String failure) {
+    public record Score(List<CellScore> cells, List<Boolean> gridsExact, String failure, List<Observation> madeUp) {
         public long count(Verdict v) {
             return cells.stream().filter(c -> c.verdict() == v).count();
         }
     }
 
     public DegradedScore(Recognizer recognizer) {
+        this(recognizer, Calibration.NONE);
+    }
+
+    /** @param calibration of the recognizer's scores */
+    public DegradedScore(Recognizer recognizer, Calibration calibration) {
         this.keeper = new Keeper(recognizer);
         this.pipeline = new ReportPipeline(
-                List.of(new ImageFileReader()), Optional.of(keeper), new LayoutBuilder(), List.of(Made.PROFILE));
+                List.of(new ImageFileReader()),
+                Optional.of(keeper),
+                new LayoutBuilder(),
+                List.of(Made.PROFILE),
+                calibration);
     }
 
     public Score of(DegradedReport report) {
@@ -86,7 +97,11 @@ public final class DegradedScore {
         }
         List<CellScore> cells = new ArrayList<>();
         report.values().forEach((code, wanted) -> cells.add(score(code, wanted, Optional.ofNullable(read.get(code)))));
-        return new Score(cells, grids(report), failure);
+        List<Observation> madeUp = read.values().stream()
+                .filter(o -> !report.values().containsKey(o.code()))
+                .filter(o -> o.state() != State.SUSPECT && o.state() != State.ABSENT)
+                .toList();
+        return new Score(cells, grids(report), failure, madeUp);
     }
 
     private static CellScore score(String code, Optional<BigDecimal> wanted, Optional<Observation> read) {

@@ -6,7 +6,6 @@ import gouji.check.CheckResult;
 import gouji.check.CheckedReport;
 import gouji.panel.Drafts;
 import gouji.panel.Filings;
-import gouji.panel.Roster;
 import gouji.real.RealFigures;
 import gouji.real.RealReport;
 import gouji.report.Observation;
@@ -51,7 +50,7 @@ class RealFiguresTest {
 
     @Test
     void theThreeYearsOfSuqianFollowEachOther() throws Exception {
-        Filings filings = new Filings(List.of(Drafts.PROFILE), Roster.EMPTY);
+        Filings filings = new Filings(List.of(Drafts.PROFILE));
         for (String id : List.of("suqian-2023", "suqian-2024", "suqian-2025")) {
             RealReport real = find(id);
             Report report = read(real, "html", real.html(List.of("disclosure", "requests", "remedies")))

@@ -7,7 +7,6 @@ import gouji.check.CheckedReport;
 import gouji.document.Finding;
 import gouji.panel.Drafts;
 import gouji.panel.Filings;
-import gouji.panel.Roster;
 import gouji.real.RealFigures;
 import gouji.real.RealReport;
 import gouji.source.Input;
@@ -118,7 +117,7 @@ class RealViolationsTest {
 
     /** Within the report and between reports, in the order of the checks. */
     private static List<String> failing(CheckedReport read) {
-        Filings filings = new Filings(List.of(Drafts.PROFILE), Roster.EMPTY);
+        Filings filings = new Filings(List.of(Drafts.PROFILE));
         filings.add(Drafts.FILER.file("r", "r", read.report()), read.report());
         List<CheckResult> all = new ArrayList<>(read.checks());
         all.addAll(filings.checks("r"));

@@ -30,6 +30,9 @@ class ReviewAttackTest {
     private static final String DECISION = "{\"report\":\"" + ID + "\",\"code\":\"requests.received_new.total\","
             + "\"decision\":\"edit\",\"after\":\"1\",\"reason\":\"\",\"who\":\"\",\"seen\":0}";
 
+    private static final String SETTLEMENT = "{\"kind\":\"body\",\"subject\":\"" + ID
+            + "\",\"decision\":\"settle\",\"after\":\"321302\",\"reason\":\"\",\"who\":\"\",\"seen\":0}";
+
     @TempDir
     static Path once;
 
@@ -63,6 +66,8 @@ class ReviewAttackTest {
                         Stream.of(
                                 "/api/worklist",
                                 "/api/dashboard",
+                                "/api/matters?kind=body&subject=" + ID,
+                                "/api/divisions?report=" + ID + "&q=3",
                                 "/api/uploads",
                                 "/api/reports/" + ID,
                                 "/api/reports/" + ID + "/pages/1",
@@ -82,9 +87,10 @@ class ReviewAttackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/decisions", "/api/uploads?name=a.pdf"})
+    @ValueSource(strings = {"/api/decisions", "/api/settlements", "/api/uploads?name=a.pdf"})
     void anotherOriginIsRefusedAlsoWithTheCookie(String path) throws Exception {
-        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString(DECISION);
+        HttpRequest.BodyPublisher body =
+                HttpRequest.BodyPublishers.ofString(path.contains("settlements") ? SETTLEMENT : DECISION);
         List<HttpRequest.Builder> forged = List.of(
                 session.request(path).POST(body).header("X-Gouji", "1"),
                 session.request(path).POST(body).header("Origin", session.origin()),
@@ -155,6 +161,7 @@ class ReviewAttackTest {
                 "/gouji/review/index.html",
                 "/review.js/..%2findex.html",
                 "/corrections.csv",
+                "/settlements.csv",
                 "/run.json"
             })
     void noIdLeadsToAnotherFile(String path) throws Exception {
@@ -248,6 +255,63 @@ class ReviewAttackTest {
     }
 
     @Test
+    void aBodyThatSettlesNothingIsRefusedInWords() throws Exception {
+        for (String body : List.of(
+                "",
+                "[]",
+                "null",
+                "{",
+                "{\"seen\":0}",
+                SETTLEMENT.replace("settle\"", "erase\""),
+                SETTLEMENT.replace("\"body\"", "\"cell\""),
+                SETTLEMENT.replace("321302", "../../etc/passwd"),
+                SETTLEMENT.replace("321302", "321302\\nbody,x"),
+                SETTLEMENT.replace("321302", ""),
+                SETTLEMENT.replace("\"reason\":\"\"", "\"reason\":\"" + "x".repeat(501) + "\""),
+                SETTLEMENT.replace("\"seen\":0", "\"seen\":\"many\""))) {
+            HttpResponse<String> answer = session.post("/api/settlements", body);
+            assertThat(answer.statusCode()).as(body).isEqualTo(400);
+            assertThat(answer.body()).contains("\"error\":").doesNotContain("Exception");
+        }
+        for (String subject : List.of("../../../x", "0000000000000000", ID + ".json", "")) {
+            assertThat(session.post("/api/settlements", SETTLEMENT.replace(ID, subject))
+                            .statusCode())
+                    .as(subject)
+                    .isEqualTo(404);
+        }
+        assertNothingWasKept();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/matters?kind=body&subject=..%2f..%2frun",
+                "/api/matters?kind=input&subject=name:..%2f..%2frun.json",
+                "/api/matters?kind=edition&subject=2024%20cn-disclosure%20..%2frun",
+                "/api/matters?kind=run&subject=run.json",
+                "/api/matters",
+                "/api/divisions?report=..%2f..%2frun&q=run"
+            })
+    void noMatterLeadsToAnotherFile(String path) throws Exception {
+        HttpResponse<String> answer = session.get(path);
+
+        assertThat(answer.statusCode()).isIn(200, 400, 404);
+        assertThat(answer.body()).doesNotContain("summary").doesNotContain("Exception");
+        assertThat(answer.statusCode() == 200 ? answer.body() : "[]").isEqualTo("[]");
+    }
+
+    @Test
+    void aReasonCannotAddALineOrAFormula() throws Exception {
+        HttpResponse<String> answer = session.post(
+                "/api/settlements",
+                SETTLEMENT.replace("\"reason\":\"\"", "\"reason\":\"=cmd()\\r\\nbody," + ID + ",,110000,,x,,settle\""));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(Files.readAllLines(out.resolve("settlements.csv"))).hasSize(2);
+        assertThat(Files.readString(out.resolve("settlements.csv"))).contains("'=cmd() ");
+    }
+
+    @Test
     void markupInADocumentStaysText() throws Exception {
         String evil = "<script>alert(1)</script>";
         Files.writeString(
@@ -281,6 +345,7 @@ class ReviewAttackTest {
     }
 
     private void assertNothingWasKept() throws IOException {
+        assertThat(out.resolve("settlements.csv")).doesNotExist();
         assertThat(Files.readAllLines(out.resolve("corrections.csv"), StandardCharsets.UTF_8))
                 .hasSize(1);
         assertThat(files()).noneMatch(f -> f.startsWith("uploads/"));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gouji.dataset.Correction;
 import gouji.dataset.CorrectionLog;
+import gouji.dataset.Settlement;
+import gouji.dataset.SettlementLog;
 import gouji.dataset.csv.CommonsCsv;
 import gouji.dataset.json.JacksonJson;
 import java.io.BufferedReader;
@@ -20,19 +22,25 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The server is killed ({@code kill -9}) at random moments while three clients decide: what it confirmed is in the log. Rounds:
+ * The server is killed ({@code kill -9}) at random moments while four clients decide, three on cells and one on the body: what it confirmed is in the log. Rounds:
  * system property {@code gouji.kills}, default 2; the moments are those of a fixed seed.
  */
 class ReviewKillTest {
     private static final Path REPORT =
             Path.of("fixtures", "cn-disclosure", "format-2021", "lincheng-housing-2024", "report.pdf");
     private static final String ID = "285b172e2127a22e";
+    /** Stands for a decision on whose report it is. */
+    private static final String BODY = "body";
+
+    private static final List<String> DIVISIONS = List.of("321302", "321311");
     private static final List<String> CELLS =
-            List.of("requests.received_new.total", "requests.carried_in.total", "requests.carried_out.total");
+            List.of("requests.received_new.total", "requests.carried_in.total", "requests.carried_out.total", BODY);
+    private static final int LEAST_CONFIRMED = 2;
     private static final int LEAST_MS = 50;
     private static final int MOST_MS = 1500;
 
@@ -51,10 +59,14 @@ class ReviewKillTest {
         int sent = 0;
         for (int round = 0; round < rounds; round++) {
             sent += killed(out, random, confirmed);
-            List<Correction> kept = new CorrectionLog(out, new CommonsCsv()).read();
-            List<String> reasons = kept.stream().map(Correction::reason).toList();
+            List<String> reasons = Stream.concat(
+                            new CorrectionLog(out, new CommonsCsv())
+                                    .read().stream().map(Correction::reason),
+                            new SettlementLog(out, new CommonsCsv())
+                                    .read().stream().map(Settlement::reason))
+                    .toList();
             assertThat(reasons).as("round %d", round).containsAll(confirmed).doesNotHaveDuplicates();
-            assertThat(kept.size() - confirmed.size())
+            assertThat(reasons.size() - confirmed.size())
                     .as("kept and not confirmed: the one each client was waiting for")
                     .isBetween(0, CELLS.size() * (round + 1));
         }
@@ -63,6 +75,7 @@ class ReviewKillTest {
     }
 
     private int killed(Path out, Random random, List<String> confirmed) throws Exception {
+        int before = confirmed.size();
         Process server = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
@@ -84,7 +97,7 @@ class ReviewKillTest {
                     .toList();
             List<Thread> threads = deciders.stream().map(Thread::new).toList();
             threads.forEach(Thread::start);
-            while (confirmed.isEmpty() && server.isAlive()) {
+            while (confirmed.size() < before + LEAST_CONFIRMED && server.isAlive()) {
                 Thread.sleep(20);
             }
             Thread.sleep(LEAST_MS + random.nextInt(MOST_MS));
@@ -152,6 +165,12 @@ class ReviewKillTest {
         }
 
         int decisions(String cell) throws IOException, InterruptedException {
+            if (cell.equals(BODY)) {
+                HttpResponse<byte[]> matter = http.send(
+                        request("/api/matters?kind=body&subject=" + ID).build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+                return ((Number) json.read(matter.body(), Map.class).get("seen")).intValue();
+            }
             HttpResponse<byte[]> report =
                     http.send(request("/api/reports/" + ID).build(), HttpResponse.BodyHandlers.ofByteArray());
             List<?> cells = (List<?>) json.read(report.body(), Map.class).get("cells");
@@ -164,26 +183,48 @@ class ReviewKillTest {
         }
 
         boolean decides(String cell, int after, String mark, int seen) throws IOException, InterruptedException {
-            byte[] body = json.line(Map.of(
-                    "report",
-                    ID,
-                    "code",
-                    cell,
-                    "decision",
-                    "edit",
-                    "after",
-                    "" + after,
-                    "reason",
-                    mark,
-                    "who",
-                    "",
-                    "seen",
-                    seen));
+            if (cell.equals(BODY)) {
+                return posts(
+                        "/api/settlements",
+                        Map.of(
+                                "kind",
+                                BODY,
+                                "subject",
+                                ID,
+                                "decision",
+                                "settle",
+                                "after",
+                                DIVISIONS.get(after % 2),
+                                "reason",
+                                mark,
+                                "seen",
+                                seen));
+            }
+            return posts(
+                    "/api/decisions",
+                    Map.of(
+                            "report",
+                            ID,
+                            "code",
+                            cell,
+                            "decision",
+                            "edit",
+                            "after",
+                            "" + after,
+                            "reason",
+                            mark,
+                            "who",
+                            "",
+                            "seen",
+                            seen));
+        }
+
+        private boolean posts(String path, Map<String, Object> body) throws IOException, InterruptedException {
             HttpResponse<String> answer = http.send(
-                    request("/api/decisions")
+                    request(path)
                             .header("Origin", origin)
                             .header("X-Gouji", "1")
-                            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(json.line(body)))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             return answer.statusCode() == 200;

@@ -2,6 +2,7 @@ package gouji;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gouji.body.csv.RegistryFiles;
 import gouji.dataset.OutputFolder;
 import gouji.dataset.csv.CommonsCsv;
 import gouji.dataset.csv.CommonsCsvSource;
@@ -31,7 +32,17 @@ import picocli.CommandLine;
 /** A review server over a dataset, and a client that has opened its address. */
 public final class ReviewSession implements AutoCloseable {
     static final List<String> ASSETS = List.of(
-            "/", "/review.css", "/words.js", "/page.js", "/review.js", "/worklist.js", "/dashboard.js", "/uploads.js");
+            "/",
+            "/review.css",
+            "/words.js",
+            "/page.js",
+            "/review.js",
+            "/worklist.js",
+            "/report.js",
+            "/matter.js",
+            "/dashboard.js",
+            "/regions.js",
+            "/uploads.js");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Uploads uploads;
@@ -50,6 +61,7 @@ public final class ReviewSession implements AutoCloseable {
                 new CommonsCsvSource(),
                 new JacksonJson(),
                 Wiring.builtIn(),
+                RegistryFiles::builtIn,
                 new ReviewPictures(Stream.concat(Arrays.stream(sources), Stream.of(OutputFolder.uploads(root)))
                         .toList()));
         uploads = new Uploads(root, review, new UploadImport(root, Wiring::engine), limits);

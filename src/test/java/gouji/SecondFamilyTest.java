@@ -2,6 +2,7 @@ package gouji;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gouji.body.csv.RegistryFiles;
 import gouji.dataset.csv.CommonsCsv;
 import gouji.dataset.csv.CommonsCsvSource;
 import gouji.dataset.json.JacksonJson;
@@ -120,13 +121,18 @@ class SecondFamilyTest {
         Path page = dir.resolve("chart.html");
         assertThat(gouji("chart", data(), "--profile", profile, "--out", page.toString()))
                 .isZero();
-        assertThat(Files.readString(page)).contains("Requests processed by year", ">965<", ">1,250<", "2017 Office of");
+        assertThat(Files.readString(page))
+                .contains("Requests processed by year", ">965<", ">1,250<", "2017 Office of")
+                .contains("<html lang=\"en\">", "Charts of reports: ", "Inputs by status", "2016 (reports: 1)")
+                .as("no sentence of another language")
+                .doesNotContainPattern("\\p{IsHan}");
         Review review = new Review(
                 Path.of(data()),
                 new CommonsCsv(),
                 new CommonsCsvSource(),
                 new JacksonJson(),
                 List.of(Wiring.load(Path.of(profile))),
+                RegistryFiles::builtIn,
                 new ReviewPictures(List.of()));
         assertThat(review.dashboard().toString())
                 .contains("title=Requests processed by year")

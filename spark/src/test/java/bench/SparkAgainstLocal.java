@@ -15,8 +15,8 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * Imports a folder with the command and with a Spark job, on one core and on two, each in a JVM of its own, and says how
- * long each took and whether the rows are the same. Arguments: the command {@code gouji}, the folder of reports, a
- * folder for the results; see docs/spark.md for how to call it.
+ * long each took, by the clock and of CPU, and whether the rows are the same. Arguments: the command {@code gouji}, the
+ * folder of reports, a folder for the results; see docs/spark.md for how to call it.
  */
 public final class SparkAgainstLocal {
     private final String command;
@@ -81,6 +81,7 @@ public final class SparkAgainstLocal {
 
     private void time(String name, List<String> line) throws IOException, InterruptedException {
         long begun = System.nanoTime();
+        double cpuBefore = cpuSecondsOfChildren();
         int status = new ProcessBuilder(line)
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -89,13 +90,25 @@ public final class SparkAgainstLocal {
         double seconds = (System.nanoTime() - begun) / 1e9;
         System.out.printf(
                 Locale.ROOT,
-                "%-20s %7.1f s  %6.1f inputs/s  exit status %d  load %.1f%n",
+                "%-20s %7.1f s  %7.1f s of CPU  %6.1f inputs/s  exit status %d  load %.1f%n",
                 name,
                 seconds,
+                cpuSecondsOfChildren() - cpuBefore,
                 count() / seconds,
                 status,
                 java.lang.management.ManagementFactory.getOperatingSystemMXBean()
                         .getSystemLoadAverage());
+    }
+
+    /** User and system time of all children that ended, and of theirs, in hundredths (Linux; proc(5), fields 16 and 17). */
+    private static double cpuSecondsOfChildren() throws IOException {
+        Path stat = Path.of("/proc/self/stat");
+        if (!Files.exists(stat)) {
+            return 0;
+        }
+        String line = Files.readString(stat);
+        String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / 100.0;
     }
 
     private long count() throws IOException {

@@ -1,7 +1,6 @@
 package gouji.body;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +51,28 @@ public final class BodyResolver {
         return shared(bodies, witnesses);
     }
 
+    /**
+     * The body of a name when a person says where it belongs; empty where the registry does not know it.
+     *
+     * @param printed the name, as printed; may be empty
+     * @param where code of a division, or name of a national department
+     */
+    public Optional<Body> within(String printed, String where) {
+        if (registry.isNational(where)) {
+            return Optional.of(new Body("", Level.MINISTRY, Kind.DEPARTMENT, where, ""));
+        }
+        String name = compact(printed);
+        return registry.find(where).map(d -> within(d, new NamedWithin(registry).tail(name, d)));
+    }
+
+    private Body within(Division d, String rest) {
+        Tail tail = Tail.of(registry.inFull(rest), isDeepest(d));
+        return body(new NameParser.Parse(d, rest, 0, true))
+                .orElseGet(() -> tail.form() == Tail.Form.TOWN
+                        ? new Body(d.code(), Level.TOWNSHIP, Kind.GOVERNMENT, tail.unit(), d.code())
+                        : new Body(d.code(), d.level(), Kind.DEPARTMENT, rest, d.code()));
+    }
+
     /** More than the reading of its year: the name goes on with a division of another time. */
     private static int eaten(List<NameParser.Parse> parses) {
         return parses.stream().mapToInt(NameParser.Parse::eaten).max().orElse(0);
@@ -85,9 +106,7 @@ public final class BodyResolver {
     }
 
     private String shown(Division d) {
-        List<String> names = new ArrayList<>();
-        registry.ancestors(d).forEach(a -> names.add(0, a.name()));
-        return d.code() + " " + String.join("", names) + d.name();
+        return d.code() + " " + registry.nameInFull(d);
     }
 
     private static Resolution found(Body body, Resolution.Evidence evidence) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Divisions and what else is known of names; immutable. */
 public final class Registry {
@@ -121,6 +122,38 @@ public final class Registry {
     /** The division of a code, under the name in use or the last one. */
     public Optional<Division> find(String code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** The names of the divisions above and its own, as one: 江苏省南京市鼓楼区. */
+    public String nameInFull(Division division) {
+        List<String> names = new ArrayList<>();
+        ancestors(division).forEach(a -> names.add(0, a.name()));
+        return String.join("", names) + division.name();
+    }
+
+    /**
+     * Divisions whose code begins with these words or whose name has them, those in use first, and national departments,
+     * which come without a code.
+     *
+     * @param words none of them finds nothing
+     */
+    public List<Division> search(String words, int most) {
+        String wanted = words.strip();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        Stream<Division> named = divisions.stream()
+                .filter(d -> d.level() != Level.ZONE)
+                .filter(d -> d.code().startsWith(wanted) || nameInFull(d).contains(wanted))
+                .sorted(Comparator.comparing((Division d) -> !d.to().isEmpty())
+                        .thenComparing(d -> !d.name().contains(wanted))
+                        .thenComparing(Division::code)
+                        .thenComparing(Division::name));
+        Stream<Division> departments = national.stream()
+                .filter(n -> n.contains(wanted))
+                .sorted()
+                .map(n -> new Division("", n, Level.MINISTRY, "", "", "", ""));
+        return Stream.concat(named, departments).limit(most).toList();
     }
 
     boolean isNational(String name) {

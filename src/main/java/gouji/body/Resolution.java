@@ -23,6 +23,8 @@ public record Resolution(Optional<Body> body, List<String> candidates, Optional<
         TEXT,
         /** As TEXT, by the name of the file or its folder: the weakest. */
         INPUT,
+        /** A person said so. */
+        PERSON,
         /**
          * Nothing: the name is one that bodies of many places have, {@code 城关镇人民政府}, and neither title nor signature nor
          * site tells which.
@@ -33,6 +35,15 @@ public record Resolution(Optional<Body> body, List<String> candidates, Optional<
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
+    }
+
+    /** What a person said. */
+    public static Resolution byPerson(Body body) {
+        return new Resolution(Optional.of(body), List.of(), Optional.of(Evidence.PERSON));
+    }
+
+    public boolean isByPerson() {
+        return evidence.equals(Optional.of(Evidence.PERSON));
     }
 
     public Resolution {

@@ -1,5 +1,6 @@
 package gouji.check;
 
+import gouji.document.Finding;
 import gouji.report.Report;
 import java.util.List;
 
@@ -26,6 +27,11 @@ public record CheckedReport(Report report, List<CheckResult> checks, List<Repair
         List<CheckResult> all = new java.util.ArrayList<>(checks);
         all.addAll(more);
         return new CheckedReport(report, all, repairs);
+    }
+
+    /** With more findings. */
+    public CheckedReport noting(List<Finding> more) {
+        return more.isEmpty() ? this : new CheckedReport(report.noting(more), checks, repairs);
     }
 
     /** Identities that fail, hints included. */

@@ -102,7 +102,9 @@ final class RepairRule {
         }
         Optional<Solution> without = search.cheapestWithout(cell, value);
         if (without.isEmpty()) {
-            return false;
+            boolean dearer = search.isAsDearWithout(cell, value, best.cost() + MARGIN);
+            next = dearer ? Math.min(next, best.cost() + MARGIN) : next;
+            return dearer;
         }
         boolean unique = without.get().cost() - best.cost() >= MARGIN;
         if (unique) {

@@ -24,7 +24,7 @@ final class RepairSearch {
     /** Price of an equation that the page itself breaks. */
     static final double PRINTED_BROKEN = 5;
 
-    private static final int MOST_CHANGES = 8;
+    private static final int MOST_CHANGES = 16;
     private static final int BUDGET = 20_000;
     private static final double SAME = 1e-9;
 
@@ -63,7 +63,8 @@ final class RepairSearch {
      */
     record Solution(Map<Integer, Long> changes, int broken, double cost) {}
 
-    private record Step(int cell, long value, double price) {}
+    /** @param promise its price and what the equations it leaves broken may cost; the least is tried first */
+    private record Step(int cell, long value, double price, double promise) {}
 
     RepairSearch(List<Equation> equations, long[] values, Prices prices) {
         this.sums = new Sums(equations, values);
@@ -83,12 +84,24 @@ final class RepairSearch {
         return search(Optional.of(new Change(cell, value)));
     }
 
+    /** Whether every explanation in which the cell does not say this costs as much; false when the budget ran out. */
+    boolean isAsDearWithout(int cell, long value, double cost) {
+        return search(Optional.of(new Change(cell, value)), cost)
+                .filter(s -> s.cost() >= cost)
+                .isPresent();
+    }
+
     private Optional<Solution> search(Optional<Change> without) {
+        return search(without, Double.POSITIVE_INFINITY);
+    }
+
+    /** @param most only what is cheaper is looked for */
+    private Optional<Solution> search(Optional<Change> without, double most) {
         forbidden = without;
         seen.clear();
         visits = 0;
         int broken = broken().size();
-        best = new Solution(Map.of(), broken, PRINTED_BROKEN * broken);
+        best = new Solution(Map.of(), broken, Math.min(most, PRINTED_BROKEN * broken));
         visit(0, 0, 0);
         return visits > BUDGET ? Optional.empty() : Optional.of(best);
     }
@@ -143,7 +156,7 @@ final class RepairSearch {
         changes.remove(step.cell());
     }
 
-    /** What the cells of an equation may say instead, cheapest first. */
+    /** What the cells of an equation may say instead, most promising first. */
     private List<Step> steps(int equation) {
         List<Step> steps = new ArrayList<>();
         if (changes.size() == MOST_CHANGES) {
@@ -156,15 +169,26 @@ final class RepairSearch {
                 values.remove(read[cell]);
                 values.stream()
                         .filter(v -> !forbidden.equals(Optional.of(new Change(cell, v))))
-                        .map(v -> new Step(cell, v, prices.of(cell, v)))
+                        .map(v -> step(cell, v))
                         .filter(s -> Double.isFinite(s.price()))
                         .forEach(steps::add);
             }
         }
-        steps.sort(Comparator.comparingDouble(Step::price)
+        steps.sort(Comparator.comparingDouble(Step::promise)
                 .thenComparingInt(Step::cell)
                 .thenComparingLong(Step::value));
         return steps;
+    }
+
+    private Step step(int cell, long value) {
+        sums.set(cell, value);
+        long broken =
+                Arrays.stream(sums.through(cell)).filter(e -> !sums.holds(e)).count();
+        sums.set(cell, read[cell]);
+        long before =
+                Arrays.stream(sums.through(cell)).filter(e -> !sums.holds(e)).count();
+        double price = prices.of(cell, value);
+        return new Step(cell, value, price, price + PRINTED_BROKEN * (broken - before));
     }
 
     private boolean isFree(int cell) {

@@ -71,7 +71,7 @@ public record Correction(
     }
 
     /** A line of the file is a decision: no text may break it. */
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 

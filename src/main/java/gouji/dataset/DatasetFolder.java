@@ -21,6 +21,7 @@ public final class DatasetFolder {
 
     private final Path root;
     private final CsvSource csv;
+    private final Json json;
     private final List<Schema> schemas;
 
     /**
@@ -31,6 +32,7 @@ public final class DatasetFolder {
     public DatasetFolder(Path root, CsvSource csv, Json json) throws IOException, NotADatasetException {
         this.root = root;
         this.csv = csv;
+        this.json = json;
         Path description = root.resolve("datapackage.json");
         if (!Files.isRegularFile(description)) {
             throw new NotADatasetException(
@@ -94,6 +96,19 @@ public final class DatasetFolder {
                 }
                 taker.accept(row);
             });
+        }
+    }
+
+    /** The tables of a report as printed; none where its document is missing or none of ours. */
+    public List<SavedTable> printed(String reportId) throws IOException {
+        Path document = root.resolve("reports/" + reportId + ".json");
+        if (!reportId.matches("[0-9a-f]+") || !Files.isRegularFile(document)) {
+            return List.of();
+        }
+        try {
+            return SavedTable.of(json.read(Files.readAllBytes(document), Map.class));
+        } catch (IllegalArgumentException e) {
+            return List.of();
         }
     }
 

@@ -205,7 +205,7 @@ public final class DatasetWriter implements AutoCloseable {
     /**
      * Completes the dataset.
      *
-     * @return every file of it but run.json and corrections.csv, with its length
+     * @return every file of it but run.json and the logs of decisions, with its length
      */
     public Map<String, Long> finish() throws IOException {
         Map<String, Object> end = new LinkedHashMap<>();
@@ -224,10 +224,15 @@ public final class DatasetWriter implements AutoCloseable {
             settle(e.getKey(), e.getValue());
         }
         new CorrectionLog(output.root(), csv).prepare();
+        SettlementLog settlements = new SettlementLog(output.root(), csv);
+        settlements.prepare();
         List<Schema> schemas = new ArrayList<>(
                 List.of(Schemas.LEDGER, Schemas.REPORTS, Schemas.OBSERVATIONS, Schemas.CHECKS, Schemas.NARRATIVE));
         schemas.addAll(wide.values());
         schemas.addAll(List.of(Schemas.CODES, Schemas.CORRECTIONS));
+        if (settlements.exists()) {
+            schemas.add(Schemas.SETTLEMENTS);
+        }
         try (OutputStream out = output.begin("datapackage.json")) {
             json.pretty(DataPackage.of(schemas, printed), out);
         }

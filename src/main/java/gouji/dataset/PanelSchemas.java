@@ -60,7 +60,7 @@ final class PanelSchemas {
                     code(
                             "edition_kind",
                             true,
-                            "original, corrected or conflicting; copies are left out.",
+                            "original, corrected, conflicting, standing or set-aside; copies are left out.",
                             Arrays.stream(Edition.Kind.values())
                                     .map(Edition.Kind::word)
                                     .toList()),

@@ -94,9 +94,9 @@ public final class Schemas {
                             "issuer_evidence",
                             false,
                             "What settled the code: name: the printed name alone; text: other text of the report told"
-                                    + " divisions of one name apart; input: only the name of the file did; open: nothing"
-                                    + " did, bodies of many places have this name, and the report is held against no"
-                                    + " other.",
+                                    + " divisions of one name apart; input: only the name of the file did; person: a"
+                                    + " person did (settlements.csv); open: nothing did, bodies of many places have this"
+                                    + " name, and the report is held against no other.",
                             Arrays.stream(Resolution.Evidence.values())
                                     .map(Resolution.Evidence::word)
                                     .toList()),
@@ -114,7 +114,9 @@ public final class Schemas {
                             "edition_kind",
                             true,
                             "original: the first or only one; copy: the same figures in another file; corrected: other"
-                                    + " figures, and it says it is corrected; conflicting: other figures without a word.",
+                                    + " figures, and it says it is corrected; conflicting: other figures without a word;"
+                                    + " standing: a person decided that this one stands; set-aside: a person decided that"
+                                    + " another does.",
                             Arrays.stream(Edition.Kind.values())
                                     .map(Edition.Kind::word)
                                     .toList()),
@@ -244,6 +246,35 @@ public final class Schemas {
                                     + " last decision on the cell back.",
                             Arrays.stream(Correction.Decision.values())
                                     .map(Correction.Decision::word)
+                                    .toList())),
+            List.of(),
+            false);
+
+    public static final Schema SETTLEMENTS = new Schema(
+            "settlements",
+            "settlements.csv",
+            "One decision of a person on something that is no cell; append-only, replayed on every later import.",
+            List.of(
+                    code(
+                            "kind",
+                            true,
+                            "body: which body a report is of; edition: which edition of a body's report for a year"
+                                    + " stands; input: that a quarantined input is dealt with.",
+                            Arrays.stream(Settlement.Kind.values())
+                                    .map(Settlement.Kind::word)
+                                    .toList()),
+                    key("subject", "Report id; year, profile and body; or digest of the input (name:… without one)."),
+                    text("before", "What stood: body; ids of all editions; reason of the ledger."),
+                    text("after", "Division code or national department; id of the report that stands; dealt-with."),
+                    text("reason", "Why."),
+                    text("who", "Who decided."),
+                    text("when", "When, ISO 8601."),
+                    code(
+                            "decision",
+                            true,
+                            "settle; undo: takes the last decision on it back.",
+                            Arrays.stream(Settlement.Decision.values())
+                                    .map(Settlement.Decision::word)
                                     .toList())),
             List.of(),
             false);

@@ -39,9 +39,7 @@ public final class Aggregate {
             "remark");
 
     private final Map<Body, List<Body>> members;
-    private final List<Filing> filings;
-    private final Cells cells;
-    private final Labels labels;
+    private final CodedReports reports;
     private final List<List<Value>> rows = new ArrayList<>();
     private int unequal;
 
@@ -50,13 +48,7 @@ public final class Aggregate {
         this.members = members;
         Set<Body> named = new HashSet<>(members.keySet());
         members.values().forEach(named::addAll);
-        this.filings = Filing.all(dataset).stream()
-                .filter(f -> named.stream().anyMatch(b -> b.filed(f)))
-                .toList();
-        Set<String> ids = new HashSet<>();
-        filings.forEach(f -> ids.add(f.reportId()));
-        this.cells = Cells.of(dataset, ids);
-        this.labels = Labels.of(dataset);
+        this.reports = CodedReports.of(dataset, f -> named.stream().anyMatch(b -> b.filed(f)));
     }
 
     /** Cells where the parent's own figure is not the sum, though every member has one. */
@@ -68,7 +60,7 @@ public final class Aggregate {
     public Sheet sheet() {
         members.forEach((parent, list) -> {
             Set<String> years = new TreeSet<>();
-            filings.stream()
+            reports.filings().stream()
                     .filter(f -> !f.year().isEmpty() && list.stream().anyMatch(m -> m.filed(f)))
                     .forEach(f -> years.add(f.year()));
             years.forEach(year -> add(parent, list, year));
@@ -77,23 +69,24 @@ public final class Aggregate {
     }
 
     private Optional<Filing> report(Body body, String year) {
-        List<Filing> own = filings.stream()
+        List<Filing> own = reports.filings().stream()
                 .filter(f -> f.year().equals(year) && body.filed(f))
                 .toList();
         return own.isEmpty() ? Optional.empty() : Optional.of(Filing.best(own));
     }
 
     private void add(Body parent, List<Body> list, String year) {
-        Map<String, Map<Cells.Code, Cells.Cell>> reports = new LinkedHashMap<>();
+        Cells cells = reports.cells();
+        Map<String, Map<Cells.Code, Cells.Cell>> theirs = new LinkedHashMap<>();
         for (Body member : list) {
-            report(member, year).ifPresent(f -> reports.put(member.name(), cells.of(f.reportId())));
+            report(member, year).ifPresent(f -> theirs.put(member.name(), cells.of(f.reportId())));
         }
         Map<Cells.Code, Cells.Cell> own =
                 report(parent, year).map(f -> cells.of(f.reportId())).orElse(Map.of());
         Set<Cells.Code> codes = new TreeSet<>(own.keySet());
-        reports.values().forEach(m -> codes.addAll(m.keySet()));
+        theirs.values().forEach(m -> codes.addAll(m.keySet()));
         for (Cells.Code code : codes) {
-            add(parent, year, code, new Sum(code, reports, list.size()), Optional.ofNullable(own.get(code)));
+            add(parent, year, code, new Sum(code, theirs, list.size()), Optional.ofNullable(own.get(code)));
         }
     }
 
@@ -105,15 +98,9 @@ public final class Aggregate {
         if (differs && sum.isWhole()) {
             unequal++;
         }
-        rows.add(List.of(
-                Value.of(parent.name()),
-                Value.of(year),
-                Value.of(code.table()),
-                Value.of(code.row()),
-                Value.of(code.column()),
-                Value.of(labels.row(code.table(), code.row())),
-                Value.of(labels.column(code.table(), code.column())),
-                Value.of(code.unit()),
+        List<Value> row = new ArrayList<>(List.of(Value.of(parent.name()), Value.of(year)));
+        row.addAll(reports.columns(code));
+        row.addAll(List.of(
                 Value.of(sum.members),
                 Value.of(sum.figures),
                 Value.of(sum.blank),
@@ -123,6 +110,7 @@ public final class Aggregate {
                 Value.of(figure),
                 Value.of(difference),
                 Value.of(differs ? sum.culprit(difference.get()) : "")));
+        rows.add(row);
     }
 
     /** One cell of all members. */

@@ -10,7 +10,7 @@ import java.util.List;
  * @param family id of its profile
  * @param language of its words: BCP 47 tag
  * @param chart its words and what it shows
- * @param bars by year, the first first; of a ranking, the greatest first, those with a sure figure
+ * @param bars by year, the first first, years with a sure figure; of a ranking, the greatest first, those with a sure figure
  * @param without ids of the reports that have no sure figure in it
  */
 public record BarChart(String family, String language, Chart chart, List<Bar> bars, List<String> without) {

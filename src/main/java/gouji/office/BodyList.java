@@ -2,6 +2,8 @@ package gouji.office;
 
 import gouji.dataset.CsvSource;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,9 +30,9 @@ public final class BodyList {
     }
 
     /** One body a row: a column {@code name} (机构名称, …) and, optionally, {@code code}. */
-    public static List<Body> bodies(Path file, CsvSource csv) throws IOException, ListException {
+    public static List<Body> bodies(Path file, CsvSource csv) throws ListException {
         List<Body> bodies = new ArrayList<>();
-        try (CsvSource.Rows rows = csv.read(file)) {
+        try (CsvSource.Rows rows = open(file, csv)) {
             int name = column(file, rows.header(), NAMES);
             int code = find(rows.header(), CODES);
             for (Optional<List<String>> row = rows.next(); row.isPresent(); row = rows.next()) {
@@ -39,17 +41,19 @@ public final class BodyList {
                     bodies.add(body);
                 }
             }
+        } catch (IOException e) {
+            throw unreadable(file, e);
         }
         if (bodies.isEmpty()) {
-            throw new ListException(file + ": expected bodies, found none");
+            throw new ListException(file + ": expected a body in each row below the header, found none");
         }
         return bodies;
     }
 
     /** Members of each parent, in file order: the columns {@code parent} and {@code member}, names or keys. */
-    public static Map<Body, List<Body>> members(Path file, CsvSource csv) throws IOException, ListException {
+    public static Map<Body, List<Body>> members(Path file, CsvSource csv) throws ListException {
         Map<Body, List<Body>> members = new LinkedHashMap<>();
-        try (CsvSource.Rows rows = csv.read(file)) {
+        try (CsvSource.Rows rows = open(file, csv)) {
             int parent = column(file, rows.header(), PARENTS);
             int member = column(file, rows.header(), MEMBERS);
             for (Optional<List<String>> row = rows.next(); row.isPresent(); row = rows.next()) {
@@ -63,18 +67,35 @@ public final class BodyList {
                     }
                 }
             }
+        } catch (IOException e) {
+            throw unreadable(file, e);
         }
         if (members.isEmpty()) {
-            throw new ListException(file + ": expected parents and members, found none");
+            throw new ListException(file + ": expected a parent and a member in each row below the header, found none");
         }
         return members;
+    }
+
+    private static CsvSource.Rows open(Path file, CsvSource csv) throws IOException, ListException {
+        if (!Files.exists(file)) {
+            throw new ListException("no file is at " + file + ": check the name");
+        }
+        return csv.read(file);
+    }
+
+    private static ListException unreadable(Path file, IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return new ListException(file + " cannot be read: permission denied");
+        }
+        return new ListException(e.getMessage());
     }
 
     private static int column(Path file, List<String> header, List<String> names) throws ListException {
         int column = find(header, names);
         if (column < 0) {
-            throw new ListException(
-                    file + ": expected a column " + String.join(" or ", names) + " in UTF-8, found " + header);
+            String expected = ": expected a column " + names.get(0) + " (or "
+                    + String.join(", ", names.subList(1, names.size())) + ") in the first row, found ";
+            throw new ListException(file + expected + (header.isEmpty() ? "an empty file" : String.join(", ", header)));
         }
         return column;
     }

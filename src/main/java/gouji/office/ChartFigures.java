@@ -20,6 +20,7 @@ public final class ChartFigures {
     private final Map<String, Integer> statuses;
     private final Map<String, Integer> failures;
     private final List<BarChart> charts;
+    private final List<RegionFigures> regions;
 
     /** Reads the dataset once; charts of profiles without reports in it are left out. */
     public ChartFigures(DatasetFolder dataset, List<Profile> profiles) throws IOException {
@@ -31,6 +32,10 @@ public final class ChartFigures {
         Cells cells = Cells.of(dataset, ids(present, families), c -> isDrawn(c, present));
         this.charts = present.stream()
                 .flatMap(p -> new FamilyCharts(p, families.get(p.id()), cells).all().stream())
+                .toList();
+        Labels labels = Labels.of(dataset);
+        this.regions = present.stream()
+                .map(p -> new FamilyRegions(p, cells, labels).of(families.get(p.id())))
                 .toList();
     }
 
@@ -47,6 +52,11 @@ public final class ChartFigures {
     /** In the order of the profiles. */
     public List<BarChart> charts() {
         return charts;
+    }
+
+    /** By region, in the order of the profiles. */
+    public List<RegionFigures> regions() {
+        return regions;
     }
 
     private static List<Filing> counted(DatasetFolder dataset) throws IOException {

@@ -6,7 +6,7 @@ import java.util.List;
 final class ChartPage {
     private static final String HEAD = """
             <!DOCTYPE html>
-            <html lang="zh-Hans">
+            <html lang="%s">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -27,12 +27,12 @@ final class ChartPage {
 
     private ChartPage() {}
 
-    static String of(String name, List<StackedBars> charts) {
-        String title = NoteHtml.escape("政府信息公开工作年度报告汇总图表：" + name);
-        StringBuilder page = new StringBuilder(HEAD.formatted(title, title));
+    static String of(String name, ChartWords words, List<StackedBars> charts) {
+        String title = NoteHtml.escape(words.page(name));
+        StringBuilder page = new StringBuilder(HEAD.formatted(words.language, title, title));
         for (StackedBars chart : charts) {
             page.append("<h2>").append(NoteHtml.escape(chart.title())).append("</h2>\n");
-            page.append(chart.bars().isEmpty() ? "<p>无</p>\n" : chart.svg());
+            page.append(chart.bars().isEmpty() ? "<p>" + words.none + "</p>\n" : chart.svg());
             page.append("<p>").append(NoteHtml.escape(chart.note())).append("</p>\n");
         }
         return page.append("</body>\n</html>\n").toString();

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,21 +41,14 @@ public final class Comparison {
             List.of(BigDecimal.valueOf(100), BigDecimal.valueOf(1_000), BigDecimal.valueOf(10_000));
     private static final BigDecimal NEAR = new BigDecimal("0.02");
 
-    private final List<Filing> filings;
-    private final Cells cells;
-    private final Labels labels;
+    private final CodedReports reports;
     private final List<List<Value>> rows = new ArrayList<>();
     private int pairs;
     private int flagged;
 
     public Comparison(DatasetFolder dataset) throws IOException {
-        this.filings = Filing.all(dataset).stream()
-                .filter(f -> !f.year().isEmpty() && !f.bodyKey().isEmpty())
-                .toList();
-        Set<String> ids = new HashSet<>();
-        filings.forEach(f -> ids.add(f.reportId()));
-        this.cells = Cells.of(dataset, ids);
-        this.labels = Labels.of(dataset);
+        this.reports = CodedReports.of(
+                dataset, f -> !f.year().isEmpty() && !f.bodyKey().isEmpty());
     }
 
     /** Pairs of consecutive years that were compared. */
@@ -76,7 +68,7 @@ public final class Comparison {
      */
     public Sheet sheet() {
         Map<String, Map<Integer, List<Filing>>> bodies = new TreeMap<>();
-        for (Filing f : filings) {
+        for (Filing f : reports.filings()) {
             bodies.computeIfAbsent(f.bodyKey(), k -> new TreeMap<>())
                     .computeIfAbsent(Integer.parseInt(f.year()), k -> new ArrayList<>())
                     .add(f);
@@ -92,8 +84,8 @@ public final class Comparison {
     }
 
     private void compare(int year, Filing now, Filing before) {
-        Map<Cells.Code, Cells.Cell> these = cells.of(now.reportId());
-        Map<Cells.Code, Cells.Cell> those = cells.of(before.reportId());
+        Map<Cells.Code, Cells.Cell> these = reports.cells().of(now.reportId());
+        Map<Cells.Code, Cells.Cell> those = reports.cells().of(before.reportId());
         Set<Cells.Code> both =
                 these.keySet().stream().filter(those::containsKey).collect(Collectors.toCollection(TreeSet::new));
         both.forEach(code -> add(year, now, code, these.get(code), those.get(code)));
@@ -108,15 +100,9 @@ public final class Comparison {
                         .divide(previous.orElseThrow().abs(), 1, RoundingMode.HALF_UP));
         String flag = flag(value, previous, code.unit());
         flagged += flag.equals("jump") || flag.equals("unit") ? 1 : 0;
-        rows.add(List.of(
-                Value.of(now.bodyKey()),
-                Value.of(now.issuer()),
-                Value.of(code.table()),
-                Value.of(code.row()),
-                Value.of(code.column()),
-                Value.of(labels.row(code.table(), code.row())),
-                Value.of(labels.column(code.table(), code.column())),
-                Value.of(code.unit()),
+        List<Value> row = new ArrayList<>(List.of(Value.of(now.bodyKey()), Value.of(now.issuer())));
+        row.addAll(reports.columns(code));
+        row.addAll(List.of(
                 Value.of(year),
                 Value.of(year - 1),
                 Value.of(value),
@@ -124,6 +110,7 @@ public final class Comparison {
                 Value.of(change),
                 Value.of(percent),
                 Value.of(flag)));
+        rows.add(row);
     }
 
     static String flag(Optional<BigDecimal> value, Optional<BigDecimal> previous, String unit) {

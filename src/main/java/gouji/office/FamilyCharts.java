@@ -39,6 +39,9 @@ final class FamilyCharts {
         Map<String, List<Filing>> years =
                 filings.stream().collect(Collectors.groupingBy(Filing::year, TreeMap::new, Collectors.toList()));
         List<BarChart.Bar> bars = years.entrySet().stream()
+                .filter(e -> e.getValue().stream()
+                        .flatMap(f -> found(chart, f))
+                        .anyMatch(c -> c.getValue().sure()))
                 .map(e -> year(chart, e.getKey(), e.getValue()))
                 .toList();
         return chart(chart, bars);

@@ -15,8 +15,10 @@ import java.util.Optional;
  * @param issuer name as printed
  * @param year reported on; empty where nothing names it
  * @param published as printed
+ * @param edition kind of edition, as in reports.csv; empty where unknown
  * @param level of the body, as in reports.csv; empty where unknown
  * @param scope what it reports on, as in reports.csv; empty where unknown
+ * @param division code of the division of the body, or, where that has none, of the one above; empty where unknown
  */
 public record Filing(
         String reportId,
@@ -31,10 +33,10 @@ public record Filing(
         Optional<LocalDate> published,
         int checksFailed,
         int cellsRead,
-        boolean corrected,
+        String edition,
         String level,
-        String scope) {
-
+        String scope,
+        String division) {
     /** Every report, by id. */
     public static List<Filing> all(DatasetFolder dataset) throws IOException {
         return dataset.rows("reports").stream().map(Filing::of).toList();
@@ -55,9 +57,22 @@ public record Filing(
                 published.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(published)),
                 number(row.get("checks_failed")),
                 number(row.get("cells_read")),
-                row.getOrDefault("edition_kind", "").equals("corrected"),
+                row.getOrDefault("edition_kind", ""),
                 row.getOrDefault("issuer_level", ""),
-                row.getOrDefault("scope", ""));
+                row.getOrDefault("scope", ""),
+                division(row));
+    }
+
+    private static String division(Map<String, String> row) {
+        String own = row.getOrDefault("issuer_code", "");
+        return own.isEmpty() ? row.getOrDefault("issuer_parent", "") : own;
+    }
+
+    /** As in {@link RegionFigures.Row}. */
+    String region() {
+        return division.length() >= 2
+                ? division.substring(0, 2)
+                : level.equals("ministry") ? RegionFigures.NATIONAL : "";
     }
 
     private static int number(String text) {
@@ -69,10 +84,20 @@ public record Filing(
         return body.isEmpty() ? Body.key(issuer) : body;
     }
 
-    /** The one of several reports of a body for a year that counts: a corrected edition, then the one read best. */
+    /** The less, the sooner it counts. */
+    private int rank() {
+        return switch (edition) {
+            case "standing" -> 0;
+            case "corrected" -> 1;
+            case "set-aside" -> 3;
+            default -> 2;
+        };
+    }
+
+    /** The one of several reports of a body for a year that counts: the one a person chose, a corrected edition, then the one read best. */
     static Filing best(List<Filing> filings) {
         return filings.stream()
-                .min(Comparator.comparing((Filing f) -> !f.corrected())
+                .min(Comparator.comparing(Filing::rank)
                         .thenComparing(f -> -f.cellsRead())
                         .thenComparing(Filing::checksFailed)
                         .thenComparing(Filing::input))

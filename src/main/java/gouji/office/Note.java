@@ -25,11 +25,13 @@ public record Note(String issuer, String year, String reportId, String opening, 
      * @param heading where it is, in printed words
      * @param lines what stands there and what was expected
      * @param pictures of the places on the pages; empty where the source is not at hand
+     * @param excerpts of the tables as they were read, for places without a picture
      */
-    public record Item(String heading, List<String> lines, List<Picture> pictures) {
+    public record Item(String heading, List<String> lines, List<Picture> pictures, List<Excerpt> excerpts) {
         public Item {
             lines = List.copyOf(lines);
             pictures = List.copyOf(pictures);
+            excerpts = List.copyOf(excerpts);
         }
     }
 

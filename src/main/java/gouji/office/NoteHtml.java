@@ -1,6 +1,7 @@
 package gouji.office;
 
 import java.util.Base64;
+import java.util.List;
 
 /** A note as one HTML page, pictures inside; nothing is fetched. */
 public final class NoteHtml {
@@ -19,6 +20,9 @@ public final class NoteHtml {
             p { margin: .2em 0; }
             figure { margin: .8em 0; page-break-inside: avoid; }
             img { max-width: 100%%; border: 1px solid #bbb; }
+            table { border-collapse: collapse; font-size: .8em; line-height: 1.4; }
+            td { border: 1px solid #999; padding: .15em .4em; }
+            td.mark { border: 2px solid #d20000; background: #fff0f0; font-weight: bold; }
             figcaption { font-size: .85em; color: #555; }
             footer { margin-top: 3em; text-align: right; }
             </style>
@@ -45,6 +49,7 @@ public final class NoteHtml {
                     .append("</h2>\n");
             item.lines().forEach(l -> page.append("<p>").append(escape(l)).append("</p>\n"));
             item.pictures().forEach(p -> picture(page, p));
+            item.excerpts().forEach(e -> excerpt(page, e));
             page.append("</section>\n");
         }
         return page.append("<footer>")
@@ -61,6 +66,26 @@ public final class NoteHtml {
                 .append("\"><figcaption>")
                 .append(escape(picture.caption()))
                 .append("</figcaption></figure>\n");
+    }
+
+    private static void excerpt(StringBuilder page, Excerpt excerpt) {
+        page.append("<figure><table>\n");
+        for (List<Excerpt.Cell> row : excerpt.rows()) {
+            page.append("<tr>");
+            for (Excerpt.Cell c : row) {
+                if (!c.isCovered()) {
+                    page.append("<td")
+                            .append(c.isMarked() ? " class=\"mark\"" : "")
+                            .append(c.columnSpan() > 1 ? " colspan=\"" + c.columnSpan() + "\"" : "")
+                            .append(c.rowSpan() > 1 ? " rowspan=\"" + c.rowSpan() + "\"" : "")
+                            .append(">")
+                            .append(escape(c.text()))
+                            .append("</td>");
+                }
+            }
+            page.append("</tr>\n");
+        }
+        page.append("</table><figcaption>").append(escape(excerpt.caption())).append("</figcaption></figure>\n");
     }
 
     static String escape(String text) {

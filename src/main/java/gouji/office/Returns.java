@@ -2,11 +2,11 @@ package gouji.office;
 
 import gouji.check.IdentityCells;
 import gouji.dataset.DatasetFolder;
+import gouji.dataset.SavedTable;
 import gouji.profile.Profile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +24,14 @@ public final class Returns {
     private final Map<String, List<Map<String, String>>> failed = new HashMap<>();
     private final Map<String, Map<String, ReportCell>> cells = new HashMap<>();
     private final Labels labels;
+    private final DatasetFolder dataset;
 
     /** @param profiles for the terms of identities; a check of another profile is told by its two sums */
     public Returns(DatasetFolder dataset, List<Profile> profiles, Pictures pictures) throws IOException {
         this.profiles = List.copyOf(profiles);
         this.pictures = pictures;
         this.labels = Labels.of(dataset);
+        this.dataset = dataset;
         dataset.forEachRow("checks", row -> {
             if (row.get("result").equals("fail") && SEVERITIES.contains(row.get("severity"))) {
                 failed.computeIfAbsent(row.get("report_id"), k -> new ArrayList<>())
@@ -62,10 +64,11 @@ public final class Returns {
     }
 
     /** The note of one of {@link #reports}. */
-    public Note note(Filing report) {
+    public Note note(Filing report) throws IOException {
+        List<SavedTable> tables = dataset.printed(report.reportId());
         List<Note.Item> items = new ArrayList<>();
         for (Map<String, String> check : failed.get(report.reportId())) {
-            items.add(item(report, check));
+            items.add(item(report, check, tables));
         }
         String opening = "你单位《" + report.title() + "》已收到。经按各表数据之间的勾稽关系核对，发现以下" + items.size()
                 + "处数据前后不一致。请对照台账逐项核实，更正后重新报送；数据确实无误的，请说明原因。";
@@ -73,7 +76,7 @@ public final class Returns {
                 report.issuer(), report.year(), report.reportId(), opening, items, "核实单位（盖章）：　　　　　　　　日期：　　　　年　　月　　日");
     }
 
-    private Note.Item item(Filing report, Map<String, String> check) {
+    private Note.Item item(Filing report, Map<String, String> check, List<SavedTable> tables) {
         Map<String, ReportCell> own = cells.getOrDefault(report.reportId(), Map.of());
         Optional<Arithmetic> arithmetic = arithmetic(report, check, own);
         List<ReportCell> involved = arithmetic
@@ -92,7 +95,9 @@ public final class Returns {
         if (!where.isEmpty()) {
             lines.add("位置：" + where);
         }
-        return new Note.Item(heading(report, check), lines, pictures(report, involved));
+        Places places = new Places(pictures, report, involved, tables);
+        lines.addAll(places.remarks());
+        return new Note.Item(heading(report, check), lines, places.pictures(), places.excerpts());
     }
 
     private Optional<Arithmetic> arithmetic(Filing report, Map<String, String> check, Map<String, ReportCell> own) {
@@ -139,21 +144,6 @@ public final class Returns {
                 .map(s -> s.label().preferred())
                 .findFirst()
                 .orElse(table);
-    }
-
-    private List<Note.Picture> pictures(Filing report, List<ReportCell> involved) {
-        Map<Integer, List<gouji.document.Box>> pages = new LinkedHashMap<>();
-        for (ReportCell cell : involved) {
-            cell.box()
-                    .ifPresent(b -> pages.computeIfAbsent(cell.page().orElseThrow(), k -> new ArrayList<>())
-                            .add(b));
-        }
-        List<Note.Picture> made = new ArrayList<>();
-        pages.forEach((page, frames) -> pictures.strip(report, page, frames).ifPresent(png -> {
-            int[] size = PngSize.of(png);
-            made.add(new Note.Picture("报告第" + page + "页（红框为所涉数据）", new Note.Png(png), size[0], size[1]));
-        }));
-        return made;
     }
 
     private static String key(String table, String row, String column) {

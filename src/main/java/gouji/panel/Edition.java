@@ -22,11 +22,15 @@ public record Edition(int number, Kind kind, String of) {
         /** Other figures, and it says that it is corrected. */
         CORRECTED,
         /** Other figures, and it does not say why. */
-        CONFLICTING;
+        CONFLICTING,
+        /** Other figures than another, and a person decided that this one stands. */
+        STANDING,
+        /** Other figures than the one that a person decided on. */
+        SET_ASIDE;
 
         /** The word in the files. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

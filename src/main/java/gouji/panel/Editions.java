@@ -16,7 +16,7 @@ final class Editions {
     private final Map<String, Edition> editions = new LinkedHashMap<>();
     private Optional<Filing> valid;
 
-    Editions(List<Filing> filings) {
+    Editions(List<Filing> filings, Optional<Choice> choice) {
         List<Filing> inOrder = filings.stream().sorted(ORDER).toList();
         List<Filing> different = new ArrayList<>();
         valid = Optional.of(inOrder.get(0));
@@ -28,6 +28,29 @@ final class Editions {
             }
             editions.put(filing.reportId(), edition(filing, same, different));
         }
+        choice.filter(c -> different.size() > 1 && editions.containsKey(c.reportId()))
+                .filter(c -> different.stream().allMatch(d -> isSeen(d, inOrder, c)))
+                .ifPresent(c -> settle(c, inOrder));
+    }
+
+    /** Whether the person saw its figures, be it in another file. */
+    private static boolean isSeen(Filing different, List<Filing> all, Choice choice) {
+        return all.stream().anyMatch(f -> choice.seen().contains(f.reportId()) && f.saysTheSame(different));
+    }
+
+    private void settle(Choice choice, List<Filing> inOrder) {
+        int number = editions.get(choice.reportId()).number();
+        editions.replaceAll((id, e) -> new Edition(e.number(), kind(id, e, choice, number), e.of()));
+        valid = inOrder.stream()
+                .filter(f -> f.reportId().equals(choice.reportId()))
+                .findFirst();
+    }
+
+    private static Edition.Kind kind(String id, Edition e, Choice choice, int number) {
+        if (id.equals(choice.reportId())) {
+            return Edition.Kind.STANDING;
+        }
+        return e.number() == number || e.kind() == Edition.Kind.COPY ? Edition.Kind.COPY : Edition.Kind.SET_ASIDE;
     }
 
     private Edition edition(Filing filing, Optional<Filing> same, List<Filing> different) {
@@ -47,7 +70,7 @@ final class Editions {
         return editions;
     }
 
-    /** The one that counts: the only one, or the last that says it is corrected; empty where editions conflict. */
+    /** The one that counts: the only one, or the last that says it is corrected, or a person's choice; empty where editions conflict. */
     Optional<Filing> valid() {
         return valid;
     }

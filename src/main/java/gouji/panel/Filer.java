@@ -41,10 +41,22 @@ public final class Filer {
      * @param input name of its file, the weakest witness of who published it
      */
     public Filing file(String reportId, String input, Report report) {
+        return file(reportId, input, report, Optional.empty());
+    }
+
+    /**
+     * The same where a person said whose report it is.
+     *
+     * @param division code of a division or name of a national department; without effect where the registry has none such
+     */
+    public Filing file(String reportId, String input, Report report, Optional<String> division) {
         String name = compact(report.metadata().issuer());
         List<String> paragraphs = paragraphs(report);
-        Resolution issuer = Optional.ofNullable(resolvers.get(report.profile()))
-                .map(r -> r.resolve(name, report.metadata().year(), new Witnesses(paragraphs, input)))
+        Optional<BodyResolver> resolver = Optional.ofNullable(resolvers.get(report.profile()));
+        Resolution issuer = resolver.flatMap(r -> division.flatMap(d -> r.within(name, d)))
+                .map(Resolution::byPerson)
+                .or(() ->
+                        resolver.map(r -> r.resolve(name, report.metadata().year(), new Witnesses(paragraphs, input))))
                 .orElse(Resolution.NONE);
         Comparison comparison = comparisons.getOrDefault(report.profile(), Comparison.NONE);
         String title = compact(report.metadata().title());
@@ -102,7 +114,7 @@ public final class Filer {
                                     .map(v -> v.stripTrailingZeros().toPlainString())
                                     .orElse(""))
                     .hashCode();
-            print.append(doubtful ? (char) 0 : (char) (1 + Math.floorMod(hash, Character.MAX_VALUE - 1)));
+            print.append(doubtful ? (char) 0 : (char) (1 + Math.floorMod(hash, Character.MIN_SURROGATE - 1)));
         }
         return print.toString();
     }

@@ -38,8 +38,13 @@ public record Filing(
     }
 
     /** Whether body and year are known, so that it can be held against other reports. */
-    boolean isPlaced() {
+    public boolean isPlaced() {
         return !body.isEmpty() && year.isPresent();
+    }
+
+    /** Names all editions of this body's report for the year, {@code 2023 cn-disclosure 320302}; empty without body or year. */
+    public Optional<String> question() {
+        return isPlaced() ? Optional.of(year.orElseThrow() + " " + profile + " " + body) : Optional.empty();
     }
 
     /** The same for all filings that one of them may be compared with, members of a region apart. */

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Region against the sum of its members, cell by cell; names the members that would explain a difference. */
@@ -22,51 +21,46 @@ final class MemberSums {
     private static final int MOST_NAMED = 3;
 
     private final Map<String, List<MemberSum>> sums = new HashMap<>();
-    private final Roster roster;
-    private final Set<String> everybody;
-    private final Map<String, Map<String, Observation>> cells = new HashMap<>();
-    private final Map<String, String> bodyOfName = new HashMap<>();
+    private final Function<String, Report> reports;
 
-    MemberSums(List<Profile> profiles, Roster roster) {
+    /** @param reports the report of an id */
+    MemberSums(List<Profile> profiles, Function<String, Report> reports) {
         profiles.forEach(p -> sums.put(p.id(), p.comparison().members()));
-        this.roster = roster;
-        this.everybody = roster.everybody();
+        this.reports = reports;
     }
 
-    void add(Filing filing, Report report) {
-        boolean named = everybody.contains(filing.body()) || everybody.contains(filing.name());
-        if (named) {
-            bodyOfName.put(filing.name(), filing.body());
-            Map<String, Observation> kept = new LinkedHashMap<>();
-            report.observations().forEach(o -> kept.put(o.code(), Filings.bare(o)));
-            cells.put(filing.reportId(), kept);
-        }
-    }
-
-    /** @param reports the report that counts, of {@code body, profile, year} joined by line ends */
-    List<CheckResult> checks(Filing region, Function<String, Optional<Filing>> reports) {
-        List<String> names = roster.membersOf()
-                .getOrDefault(region.body(), roster.membersOf().getOrDefault(region.name(), List.of()));
-        if (names.isEmpty()) {
+    /**
+     * The checks of a region's report.
+     *
+     * @param counts the report that counts, of {@code body, profile, year} joined by line ends
+     */
+    List<CheckResult> checks(Filing region, List<Members.Member> all, Function<String, Optional<Filing>> counts) {
+        if (all.isEmpty() || sums.get(region.profile()).isEmpty()) {
             return List.of();
         }
         Map<String, Map<String, Observation>> members = new LinkedHashMap<>();
         List<String> missing = new ArrayList<>();
-        for (String name : names) {
-            String body = bodyOfName.getOrDefault(name, name);
-            Optional<Filing> report = reports.apply(
-                    body + "\n" + region.profile() + "\n" + region.year().orElseThrow());
-            report.ifPresentOrElse(f -> members.put(name, cells.get(f.reportId())), () -> missing.add(name));
+        for (Members.Member member : all) {
+            counts.apply(member.body() + "\n" + region.profile() + "\n"
+                            + region.year().orElseThrow())
+                    .ifPresentOrElse(
+                            f -> members.put(member.name(), cells(f.reportId())), () -> missing.add(member.name()));
         }
         List<CheckResult> results = new ArrayList<>();
         for (MemberSum sum : sums.get(region.profile())) {
-            for (Observation cell : cells.get(region.reportId()).values()) {
+            for (Observation cell : cells(region.reportId()).values()) {
                 if (sum.tables().contains(cell.table())) {
                     results.add(missing.isEmpty() ? check(sum, cell, members) : lacking(sum, cell, missing));
                 }
             }
         }
         return results;
+    }
+
+    private Map<String, Observation> cells(String reportId) {
+        Map<String, Observation> cells = new LinkedHashMap<>();
+        reports.apply(reportId).observations().forEach(o -> cells.put(o.code(), Filings.bare(o)));
+        return cells;
     }
 
     private static CheckResult lacking(MemberSum sum, Observation cell, List<String> missing) {

@@ -80,7 +80,8 @@ final class CellObservations {
 
     /** The observation of a cell. */
     Observation observation(
-            BlockTemplate block, Node row, Node column, Cell cell, PrintedRow printed, ValueWindow.Kind window) {
+            BlockTemplate block, Node row, Node column, Cell recognised, PrintedRow printed, ValueWindow.Kind window) {
+        Cell cell = new FigureReadings(values).of(recognised, type(row, column));
         CellValues.Reading reading = values.read(cell.text());
         String unit = unit(row, column);
         double confidence = (printed.exact() ? EXACT : RAGGED) * cell.confidence();

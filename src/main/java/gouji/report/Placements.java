@@ -96,6 +96,24 @@ final class Placements {
         return Optional.ofNullable(only);
     }
 
+    /** Sums that hold and are not all zeros, and sums that fail, among those with a printed figure on both sides. */
+    record Tally(int holding, int failing) {}
+
+    /** @param cells value of each cell by {@code row.column}, empty where there is none */
+    Tally tally(Map<String, Optional<BigDecimal>> cells) {
+        int holding = 0;
+        int failing = 0;
+        for (Sum sum : sums) {
+            if (isTested(sum, cells)) {
+                BigDecimal left = value(sum.left(), cells);
+                boolean holds = left.compareTo(value(sum.right(), cells)) == 0;
+                holding += holds && left.signum() != 0 ? 1 : 0;
+                failing += holds ? 0 : 1;
+            }
+        }
+        return new Tally(holding, failing);
+    }
+
     private static List<Integer> choice(int number, List<? extends List<?>> options) {
         List<Integer> choice = new ArrayList<>();
         int rest = number;

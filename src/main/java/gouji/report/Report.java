@@ -2,6 +2,7 @@ package gouji.report;
 
 import gouji.document.Finding;
 import gouji.table.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -38,5 +39,12 @@ public record Report(
         observations = List.copyOf(observations);
         figures = List.copyOf(figures);
         findings = List.copyOf(findings);
+    }
+
+    /** With more findings. */
+    public Report noting(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(more);
+        return new Report(profile, template, metadata, sections, tables, observations, figures, all, pages, language);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.text.similarity.LongestCommonSubsequence;
 
@@ -38,9 +39,31 @@ final class RowPlacing {
      * An alignment with the rows placed by order among its matches.
      *
      * @param byOrder matches that their order alone gave
-     * @param inDoubt matches whose row shares its label cell with another row of figures
+     * @param inDoubt matches that may be wrong, and why
+     * @param figures for the printed rows whose figures the shape of the grid gave, their cells, one a column
      */
-    record Placed(RowAlignment.Result alignment, Set<Match> byOrder, Set<Match> inDoubt) {}
+    record Placed(
+            RowAlignment.Result alignment,
+            Set<Match> byOrder,
+            Map<Match, Doubt> inDoubt,
+            Map<Integer, List<Cell>> figures) {}
+
+    /** Why a row may be another. */
+    enum Doubt {
+        ROW_SHARES_LABEL("shares one label cell with another row of figures."),
+        ROW_BY_SHAPE(
+                "was taken for this by the shape of the table alone: what could be read of its labels does not say so.");
+
+        private final String reason;
+
+        Doubt(String reason) {
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
+        }
+    }
 
     private RowPlacing(List<TableLine> lines, RowScores scores) {
         this.lines = lines;
@@ -52,7 +75,9 @@ final class RowPlacing {
         List<PrintedRow> rows = scores.rows();
         boolean recognised =
                 alignment.matches().stream().anyMatch(m -> rows.get(m.first()).isRecognised());
-        return recognised ? new RowPlacing(lines, scores).place(alignment) : new Placed(alignment, Set.of(), Set.of());
+        return recognised
+                ? new RowPlacing(lines, scores).place(alignment)
+                : new Placed(alignment, Set.of(), Map.of(), Map.of());
     }
 
     private Placed place(RowAlignment.Result alignment) {
@@ -87,12 +112,12 @@ final class RowPlacing {
             }
         }
         matches.sort(java.util.Comparator.comparingInt(Match::first));
-        List<Match> doubt =
-                matches.stream().filter(m -> fused.contains(m.first())).toList();
+        Map<Match, Doubt> doubt = new IdentityHashMap<>();
+        matches.stream().filter(m -> fused.contains(m.first())).forEach(m -> doubt.put(m, Doubt.ROW_SHARES_LABEL));
         List<Integer> unknown =
                 alignment.unknown().stream().filter(i -> !taken.contains(i)).toList();
         return new Placed(
-                new RowAlignment.Result(alignment.score(), matches, unknown), byIdentity(byOrder), byIdentity(doubt));
+                new RowAlignment.Result(alignment.score(), matches, unknown), byIdentity(byOrder), doubt, Map.of());
     }
 
     /** Hashing a match would hash the whole tree of its block. */

@@ -43,10 +43,15 @@ final class TableDoubts {
         this.findings = findings;
     }
 
-    /** @param followed blocks whose columns were read in the order of their headings */
-    void add(Set<BlockTemplate> followed, RowAlignment.Result alignment) {
+    /**
+     * @param followed blocks whose columns were read in the order of their headings
+     * @param byShape whether the shape of the grid says which columns they are
+     */
+    void add(Set<BlockTemplate> followed, RowAlignment.Result alignment, boolean byShape) {
         doubtDisordered(followed);
-        doubtUnnamed();
+        if (!byShape) {
+            doubtUnnamed();
+        }
         doubtParted();
         doubtNamesakes(alignment);
     }

@@ -67,6 +67,10 @@ final class TableReader {
     /** The table, or empty when the printed rows do not hold it. */
     static Optional<TableReading> read(
             Profile profile, CellValues values, RowScores scores, String template, TableTemplate table) {
+        Optional<RowPlacing.Placed> byShape = new TableShapes(profile, scores, values).of(template, table);
+        if (byShape.isPresent()) {
+            return Optional.of(new TableReader(profile, values, scores, template, table).read(byShape.get()));
+        }
         List<TableLine> expected = TableLine.of(table);
         long lines = expected.stream().filter(l -> !l.optional()).count();
         RowAlignment.Result alignment = RowAlignment.align(table, expected, scores);
@@ -76,10 +80,11 @@ final class TableReader {
             return Optional.empty();
         }
         TableReader reader = new TableReader(profile, values, scores, template, table);
-        return Optional.of(reader.read(RowPlacing.place(expected, scores, alignment), lines));
+        return Optional.of(reader.read(RowPlacing.place(expected, scores, alignment)));
     }
 
-    private TableReading read(RowPlacing.Placed placed, long lines) {
+    private TableReading read(RowPlacing.Placed placed) {
+        long lines = TableLine.of(table).stream().filter(l -> !l.optional()).count();
         RowAlignment.Result alignment = placed.alignment();
         Map<Node, RowAlignment.Match> matched = new IdentityHashMap<>();
         for (RowAlignment.Match match : alignment.matches()) {
@@ -99,7 +104,8 @@ final class TableReader {
             }
         }
         openRows.settle(profile, template, table, observations, findings);
-        new TableDoubts(table, scores, headers, observations, findings).add(followed, alignment);
+        new TableDoubts(table, scores, headers, observations, findings)
+                .add(followed, alignment, !placed.figures().isEmpty());
         alignment.unknown().stream()
                 .filter(i -> tables.contains(rows.get(i).table()))
                 .forEach(this::localRow);
@@ -145,15 +151,15 @@ final class TableReader {
 
     private void read(RowAlignment.Match match, RowPlacing.Placed placed) {
         int before = observations.size();
-        readLine(match);
+        readLine(match, placed.figures());
         Place place = rows.get(match.first()).place();
         String row = "Row " + CellObservations.name(match.line().node()) + " of table " + table.id();
-        if (placed.inDoubt().contains(match)) {
+        RowPlacing.Doubt doubt = placed.inDoubt().get(match);
+        if (doubt != null) {
             observations
                     .subList(before, observations.size())
                     .replaceAll(o -> o.withState(State.SUSPECT, Math.min(o.confidence(), CellObservations.GUESS)));
-            findings.add(Finding.warning(
-                    "ROW_SHARES_LABEL", row + " shares one label cell with another row of figures.", place));
+            findings.add(Finding.warning(doubt.name(), row + " " + doubt.reason(), place));
         } else if (placed.byOrder().contains(match)) {
             findings.add(Finding.info(
                     "ROW_BY_ORDER",
@@ -162,11 +168,13 @@ final class TableReader {
         }
     }
 
-    private void readLine(RowAlignment.Match match) {
+    private void readLine(RowAlignment.Match match, Map<Integer, List<Cell>> byShape) {
         PrintedRow row = row(match);
         reportLabel(match, row);
         List<Node> columns = order(match.line().block(), row);
-        ValueWindow.Window window = window(match, row, columns);
+        ValueWindow.Window window = byShape.containsKey(match.first())
+                ? new ValueWindow.Window(ValueWindow.Kind.CLEAR, byShape.get(match.first()), 0)
+                : window(match, row, columns);
         for (int c = 0; c < columns.size(); c++) {
             Node column = columns.get(c);
             observations.add(
@@ -447,7 +455,7 @@ final class TableReader {
         }
     }
 
-    /** A row the template lacks; where one of the template's is missing, a recognised label may be that one misread. */
+    /** A row the template lacks; where one of the template's is missing, or much like it, a recognised label is misread. */
     private void localRow(int i) {
         PrintedRow row = rows.get(i);
         BlockTemplate block = blockAt(i);
@@ -468,7 +476,8 @@ final class TableReader {
         if (observations.stream().anyMatch(o -> o.row().equals(node.code()))) {
             return;
         }
-        boolean misread = observations.stream().anyMatch(o -> o.state() == State.ABSENT);
+        boolean misread = observations.stream().anyMatch(o -> o.state() == State.ABSENT)
+                || TableLine.of(table).stream().anyMatch(l -> scores.of(i, l) > 0);
         for (int c = 0; c < block.leafColumns().size(); c++) {
             Observation o = observed.observation(
                     block, node, block.leafColumns().get(c), window.cells().get(c), row, window.kind());

@@ -2,26 +2,34 @@ package gouji.review;
 
 import gouji.office.BarChart;
 import gouji.office.ChartFigures;
+import gouji.office.RegionFigures;
 import gouji.profile.Chart;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
 /** The charts as plain values; each figure has the group of the worklist that it counts. */
 final class Dashboard {
     private static final int RANKED = 20;
+    private static final String ALL = "*";
 
     private final Map<String, Set<String>> reports = new HashMap<>();
+    private final BinaryOperator<String> names;
     private final Map<String, Object> page = new LinkedHashMap<>();
 
-    Dashboard(ChartFigures figures) {
+    /** @param names name of a region of a family, empty where there is none */
+    Dashboard(ChartFigures figures, BinaryOperator<String> names) {
+        this.names = names;
         page.put("statuses", counts(figures.statuses(), "status:"));
         page.put("failures", counts(figures.failures(), "check:"));
         page.put("charts", figures.charts().stream().map(this::chart).toList());
+        page.put("regions", figures.regions().stream().map(this::regions).toList());
     }
 
     Map<String, Object> page() {
@@ -73,6 +81,37 @@ final class Dashboard {
                 kins.entrySet().stream()
                         .map(e -> e.getKey().counted(e.getValue()))
                         .toList());
+        return m;
+    }
+
+    private Map<String, Object> regions(RegionFigures figures) {
+        Map<String, Object> m = new LinkedHashMap<>();
+        m.put("family", figures.family());
+        m.put("language", figures.language());
+        m.put("columns", figures.columns());
+        m.put(
+                "rows",
+                figures.rows().stream().map(r -> region(figures.family(), r)).toList());
+        return m;
+    }
+
+    /** A report counts in its region's year and scope, in the year, in the scope, and in all. */
+    private Map<String, Object> region(String family, RegionFigures.Row r) {
+        for (String year : List.of(r.year(), ALL)) {
+            for (String scope : List.of(r.scope(), ALL)) {
+                reports.computeIfAbsent(
+                                "region:" + String.join(" ", r.region(), year, scope, family), k -> new HashSet<>())
+                        .addAll(r.reports());
+            }
+        }
+        Map<String, Object> m = new LinkedHashMap<>();
+        m.put("region", r.region());
+        m.put("name", names.apply(family, r.region()));
+        m.put("year", r.year());
+        m.put("scope", r.scope());
+        m.put("reports", r.reports().size());
+        m.put("failed", r.failed());
+        m.put("values", r.values());
         return m;
     }
 

@@ -4,18 +4,22 @@ import gouji.dataset.Correction;
 import gouji.dataset.CorrectionLog;
 import gouji.dataset.Csv;
 import gouji.dataset.Schemas;
+import gouji.dataset.Settlement;
+import gouji.dataset.SettlementLog;
+import gouji.dataset.Settlements;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The log of decisions, read again only when the file has changed. Safe between threads. */
+/** The logs of decisions, read again only when a file has changed. Safe between threads. */
 final class Decisions {
     private final CorrectionLog log;
-    private final Path file;
-    private String stamp = "";
-    private Known known = Known.of(List.of());
+    private final SettlementLog others;
+    private final List<Path> files;
+    private List<String> stamps = List.of();
+    private Known known = Known.of(List.of(), Settlements.NONE);
 
     /**
      * What is decided.
@@ -23,16 +27,19 @@ final class Decisions {
      * @param all every decision, oldest first
      * @param byReport the same by report
      * @param inForce those in force, by report and code
+     * @param settlements those on what is no cell
      */
     record Known(
             List<Correction> all,
             Map<String, List<Correction>> byReport,
-            Map<String, Map<String, Correction>> inForce) {
-        static Known of(List<Correction> all) {
+            Map<String, Map<String, Correction>> inForce,
+            Settlements settlements) {
+        static Known of(List<Correction> all, Settlements settlements) {
             return new Known(
                     List.copyOf(all),
                     all.stream().collect(Collectors.groupingBy(Correction::reportId)),
-                    Correction.inForce(all));
+                    Correction.inForce(all),
+                    settlements);
         }
 
         List<Correction> of(String report) {
@@ -50,14 +57,15 @@ final class Decisions {
 
     Decisions(Path root, Csv csv) {
         this.log = new CorrectionLog(root, csv);
-        this.file = root.resolve(Schemas.CORRECTIONS.path());
+        this.others = new SettlementLog(root, csv);
+        this.files = List.of(root.resolve(Schemas.CORRECTIONS.path()), root.resolve(Schemas.SETTLEMENTS.path()));
     }
 
     synchronized Known known() throws IOException {
-        String now = Stamp.of(file);
-        if (!now.equals(stamp) || now.isEmpty()) {
-            known = Known.of(log.read());
-            stamp = now;
+        List<String> now = files.stream().map(Stamp::of).toList();
+        if (!now.equals(stamps)) {
+            known = Known.of(log.read(), new Settlements(others.read()));
+            stamps = now;
         }
         return known;
     }
@@ -65,5 +73,10 @@ final class Decisions {
     /** On disk when this returns. */
     synchronized void add(Correction decision) throws IOException {
         log.append(List.of(decision));
+    }
+
+    /** On disk when this returns. */
+    synchronized void add(Settlement decision) throws IOException {
+        others.append(List.of(decision));
     }
 }

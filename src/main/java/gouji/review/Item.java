@@ -1,6 +1,8 @@
 package gouji.review;
 
+import gouji.dataset.Settlement;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something to look at, or a report or an input that can be looked up.
@@ -10,8 +12,13 @@ import java.util.List;
  * @param code {@code table.row.column} of a cell, the id and place of a check, the status of an input; else empty
  * @param input name of the input
  * @param text what it is about, as printed or as the ledger says
+ * @param subject what a {@link Settlement} on it is about; empty where it is settled by decisions on cells, or not at all
  */
-record Item(String kind, String reportId, String code, String input, String text) {
+record Item(String kind, String reportId, String code, String input, String text, String subject) {
+    Item(String kind, String reportId, String code, String input, String text) {
+        this(kind, reportId, code, input, text, "");
+    }
+
     static final String SUSPECT = "suspect";
     static final String CHECK = "check";
     static final String CONFLICT = "conflict";
@@ -25,6 +32,19 @@ record Item(String kind, String reportId, String code, String input, String text
 
     /** Kinds that are listed only when they are asked for. */
     static final List<String> LOOKED_UP = List.of(REPORT, INPUT);
+
+    /** What kind of settlement it needs; empty where none. */
+    Optional<Settlement.Kind> matter() {
+        if (subject.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (kind) {
+                    case BODY -> Settlement.Kind.BODY;
+                    case CONFLICT -> Settlement.Kind.EDITION;
+                    default -> Settlement.Kind.INPUT;
+                });
+    }
 
     boolean has(String words) {
         return words.isEmpty() || input.contains(words) || code.contains(words) || text.contains(words);

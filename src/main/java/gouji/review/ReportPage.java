@@ -30,6 +30,7 @@ record ReportPage(Dataset dataset, SavedReport saved, SettledReport settled, Lis
         m.put("row", o.row());
         m.put("column", o.column());
         m.put("rowLabel", dataset.label(saved, o.template(), o.table(), "row", o.row()));
+        m.put("rowGroup", dataset.group(saved, o.template(), o.table(), o.row()));
         m.put("columnLabel", dataset.label(saved, o.template(), o.table(), "column", o.column()));
         m.put("rowAt", dataset.order(saved, o.template(), o.table(), "row", o.row()));
         m.put("columnAt", dataset.order(saved, o.template(), o.table(), "column", o.column()));

@@ -1,10 +1,12 @@
 package gouji.review;
 
+import gouji.body.Registry;
 import gouji.dataset.Correction;
 import gouji.dataset.Csv;
 import gouji.dataset.CsvSource;
 import gouji.dataset.Json;
 import gouji.dataset.SavedReport;
+import gouji.dataset.Settlements;
 import gouji.profile.Profile;
 import gouji.report.Observation;
 import java.io.IOException;
@@ -17,31 +19,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What the page asks for and what it settles. Safe between threads. */
 public final class Review {
-    private static final Pattern OF_CHARTS = Pattern.compile("(year|without):.*", Pattern.DOTALL);
+    private static final Pattern OF_CHARTS = Pattern.compile("(year|without|region):.*", Pattern.DOTALL);
 
     private final Snapshots snapshots;
     private final Decisions decisions;
     private final List<Profile> profiles;
     private final PagePictures pictures;
+    private final Settler settler;
     private Snapshot listedOf;
-    private Decisions.Known listedWith = Decisions.Known.of(List.of());
+    private Decisions.Known listedWith = Decisions.Known.of(List.of(), Settlements.NONE);
     private Map<String, Standing> standings = Map.of();
     private Worklist list;
 
-    /** @throws IOException when a file of the dataset cannot be read */
-    public Review(Path root, Csv csv, CsvSource source, Json json, List<Profile> profiles, PagePictures pictures)
+    /**
+     * Opens a dataset.
+     *
+     * @param registries the registry of an id
+     * @throws IOException when a file of the dataset cannot be read
+     */
+    public Review(
+            Path root,
+            Csv csv,
+            CsvSource source,
+            Json json,
+            List<Profile> profiles,
+            Function<String, Registry> registries,
+            PagePictures pictures)
             throws IOException {
-        this.snapshots = new Snapshots(root, source, json, profiles);
+        Registries known = new Registries(profiles, registries);
+        this.snapshots = new Snapshots(root, source, json, profiles, known);
         this.decisions = new Decisions(root, csv);
         this.profiles = List.copyOf(profiles);
         this.pictures = pictures;
+        this.settler = new Settler(snapshots, decisions, known);
         this.listedOf = snapshots.now();
         decisions.known();
+    }
+
+    /** For what is no cell. */
+    public Settler settler() {
+        return settler;
     }
 
     /** Number of reports. */
@@ -149,10 +172,12 @@ public final class Review {
      * Keeps a decision; it is on disk when this returns.
      *
      * @param seen number of decisions on the cell that the person saw
-     * @throws StaleException when somebody else decided meanwhile
+     * @param shown the value that the person saw, empty text for none; empty where that does not matter
+     * @throws StaleException when somebody else decided meanwhile, or an import read something else
      * @throws NoSuchCellException when there is no such cell
      */
-    public void decide(Decided decided, int seen) throws IOException, StaleException, NoSuchCellException {
+    public void decide(Decided decided, int seen, Optional<String> shown)
+            throws IOException, StaleException, NoSuchCellException {
         SavedReport report = snapshots.now().dataset().find(decided.report()).orElseThrow(NoSuchCellException::new);
         Observation cell = report.observations().stream()
                 .map(SavedReport.Cell::observation)
@@ -161,11 +186,22 @@ public final class Review {
                 .orElseThrow(NoSuchCellException::new);
         synchronized (decisions) {
             List<Correction> before = decisions.known().of(decided.report(), decided.code());
-            if (before.size() != seen) {
+            Optional<BigDecimal> read = read(report, cell, before);
+            boolean same = shown.isEmpty() || isShown(shown.get(), report, decided);
+            if (before.size() != seen || !same) {
                 throw new StaleException();
             }
-            decisions.add(correction(decided, cell, read(report, cell, before)));
+            decisions.add(correction(decided, cell, read));
         }
+    }
+
+    /** Whether a text is the value of the cell as the page shows it now. */
+    private boolean isShown(String text, SavedReport report, Decided decided) throws IOException {
+        Optional<BigDecimal> shown = Correction.figure(text);
+        return settled(report, decided.report(), decisions.known()).stream()
+                .flatMap(s -> s.observations().stream())
+                .filter(o -> o.code().equals(decided.code()))
+                .allMatch(o -> Conflicts.same(o.value(), shown));
     }
 
     /** What the machine reads: it stands in the first decision where the dataset holds a person's figure. */

@@ -16,9 +16,11 @@ final class Snapshot {
     private final Dataset dataset;
     private final DatasetFolder folder;
     private final List<Profile> profiles;
+    private final Registries registries;
     private Optional<Dashboard> dashboard = Optional.empty();
 
-    Snapshot(Path root, CsvSource csv, Json json, List<Profile> profiles) throws IOException {
+    Snapshot(Path root, CsvSource csv, Json json, List<Profile> profiles, Registries registries) throws IOException {
+        this.registries = registries;
         try {
             this.folder = new DatasetFolder(root, csv, json);
         } catch (NotADatasetException e) {
@@ -34,7 +36,7 @@ final class Snapshot {
 
     synchronized Dashboard dashboard() throws IOException {
         if (dashboard.isEmpty()) {
-            dashboard = Optional.of(new Dashboard(new ChartFigures(folder, profiles)));
+            dashboard = Optional.of(new Dashboard(new ChartFigures(folder, profiles), registries::province));
         }
         return dashboard.get();
     }

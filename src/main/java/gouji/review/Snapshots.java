@@ -17,19 +17,21 @@ final class Snapshots {
     private final CsvSource csv;
     private final Json json;
     private final List<Profile> profiles;
+    private final Registries registries;
     private final Path end;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile String stamp;
     private volatile Snapshot snapshot;
 
-    Snapshots(Path root, CsvSource csv, Json json, List<Profile> profiles) throws IOException {
+    Snapshots(Path root, CsvSource csv, Json json, List<Profile> profiles, Registries registries) throws IOException {
+        this.registries = registries;
         this.root = root;
         this.csv = csv;
         this.json = json;
         this.profiles = List.copyOf(profiles);
         this.end = root.resolve("ledger.jsonl");
         this.stamp = Stamp.of(end);
-        this.snapshot = new Snapshot(root, csv, json, profiles);
+        this.snapshot = new Snapshot(root, csv, json, profiles, registries);
     }
 
     Snapshot now() {
@@ -37,7 +39,7 @@ final class Snapshots {
         if (!found.isEmpty() && !found.equals(stamp) && reading.tryLock()) {
             try {
                 if (!found.equals(stamp)) {
-                    snapshot = new Snapshot(root, csv, json, profiles);
+                    snapshot = new Snapshot(root, csv, json, profiles, registries);
                     stamp = found;
                 }
             } catch (IOException e) {

@@ -18,11 +18,13 @@ final class Worklist {
     private final int decisions;
 
     Worklist(Dataset dataset, Decisions.Known known, Map<String, Standing> standings) {
+        Matters matters = new Matters(dataset, known.settlements());
         this.dataset = dataset;
         this.items = new ArrayList<>(dataset.items());
-        this.decisions = known.all().size();
+        this.decisions = known.all().size() + known.settlements().all().size();
         for (int i = 0; i < items.size(); i++) {
-            settled.set(i, isSettled(items.get(i), known, standings));
+            Item item = items.get(i);
+            settled.set(i, item.matter().isPresent() ? matters.isSettled(item) : isSettled(item, known, standings));
         }
         standings
                 .values()
@@ -80,7 +82,7 @@ final class Worklist {
         return answer;
     }
 
-    private static Map<String, Object> line(Item item, boolean done) {
+    private Map<String, Object> line(Item item, boolean done) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("kind", item.kind());
         line.put("report", item.reportId());
@@ -88,6 +90,14 @@ final class Worklist {
         line.put("input", item.input());
         line.put("text", item.text());
         line.put("settled", done);
+        line.put("heading", dataset.heading(item));
+        Map<String, String> report = dataset.findRow(item.reportId()).orElse(Map.of());
+        line.put("issuer", report.getOrDefault("issuer", ""));
+        line.put("year", report.getOrDefault("year", ""));
+        item.matter().ifPresent(kind -> {
+            line.put("matter", kind.word());
+            line.put("subject", item.subject());
+        });
         return line;
     }
 }

@@ -2,16 +2,14 @@ package gouji.run;
 
 import gouji.dataset.DatasetWriter;
 import gouji.dataset.Extracted;
-import gouji.dataset.Filed;
 import gouji.dataset.LedgerRow;
+import gouji.dataset.OutputException;
 import gouji.document.Finding;
 import gouji.panel.Filings;
-import gouji.report.Report;
 import gouji.source.Entry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,17 +19,32 @@ import java.util.Optional;
 /** Puts the dataset together from the outcomes; one report at a time is in memory. */
 final class Assembly {
     private final Setup setup;
-    private final Results results;
+    private final Kept kept;
     private final Replay replay;
+    private final Settling settling;
     private final Meter meter;
     private final Tally tally = new Tally();
     private final Map<Entry, Integer> cells = new IdentityHashMap<>();
 
-    Assembly(Setup setup, Results results, Replay replay, Meter meter) {
+    /**
+     * What is known from this run and from earlier ones.
+     *
+     * @param results outcomes
+     * @param known their digests
+     * @param cards of reports
+     */
+    record Kept(Results results, Known known, Cards cards) {}
+
+    Assembly(Setup setup, Kept kept, Replay replay, Meter meter) {
         this.setup = setup;
-        this.results = results;
+        this.kept = kept;
         this.replay = replay;
         this.meter = meter;
+        this.settling = Settling.ofAll(
+                setup.profiles(),
+                setup.comparing(),
+                replay,
+                e -> outcome(e).extracted().orElseThrow());
     }
 
     /**
@@ -42,9 +55,9 @@ final class Assembly {
     Map<String, Long> write(List<Entry> entries) throws IOException {
         List<Entry> files = entries.stream()
                 .filter(e -> e.kind() == Entry.Kind.FILE)
-                .sorted(Comparator.comparing(Entry::key))
+                .sorted(Settling.ORDER)
                 .toList();
-        Filings filings = filings(files);
+        file(files);
         meter.begin();
         setup.progress().begin("Writing", files.size());
         Map<String, LedgerRow> rowOf = new HashMap<>();
@@ -52,7 +65,7 @@ final class Assembly {
         try (DatasetWriter writer = new DatasetWriter(
                 setup.output(), setup.formats().csv(), setup.formats().json(), setup.profiles())) {
             for (Entry e : files) {
-                rowOf.put(e.key(), settle(e, filings, writer));
+                rowOf.put(e.key(), settle(e, writer));
                 setup.progress().step();
             }
             LedgerRows rows = new LedgerRows(entries, rowOf::get);
@@ -72,40 +85,55 @@ final class Assembly {
         return tally.summary();
     }
 
-    /** Who reports in each input, and what checks between reports need; the outcomes are gone through once more for it. */
-    private Filings filings(List<Entry> files) throws IOException {
-        Filings filings = new Filings(setup.profiles(), setup.comparing().roster());
+    private Outcome outcome(Entry e) throws OutputException {
+        return kept.results().get(e.key());
+    }
+
+    /** Who reports in each input, and what checks between reports need. */
+    private void file(List<Entry> files) throws IOException {
         meter.begin();
         setup.progress().begin("Comparing", files.size());
         for (Entry e : files) {
-            Outcome outcome = results.get(e.key());
-            if (outcome.extracted().isPresent()) {
-                String id = e.reportId();
-                Report report =
-                        replay.on(id, outcome.extracted().get()).checked().report();
-                filings.add(setup.comparing().filer().file(id, e.name(), report), report);
+            Optional<Filings.Card> card = card(e);
+            if (card.isPresent()) {
+                settling.file(e, card.get());
             }
             setup.progress().step();
         }
+        kept.results().commit();
         setup.progress().end();
         setup.log().stage(meter.end("comparing", files, 0));
-        return filings;
+    }
+
+    /** From what is kept, else made and kept; what a person decided is in no card that is kept. */
+    private Optional<Filings.Card> card(Entry e) throws OutputException {
+        Optional<String> digest =
+                replay.isOn(e.reportId()) ? Optional.empty() : kept.known().findDigest(e.key());
+        if (digest.isPresent()) {
+            Optional<Filings.Card> found = kept.cards().find(e, digest.get());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        Optional<Filings.Card> made = outcome(e).extracted().map(read -> settling.card(e, read));
+        if (digest.isPresent() && made.isPresent()) {
+            kept.cards().put(e, digest.get(), made.get());
+        }
+        return made;
     }
 
     /** Writes the report of one input, if there is one; gives its ledger row. */
-    private LedgerRow settle(Entry e, Filings filings, DatasetWriter writer) throws IOException {
-        Outcome outcome = results.get(e.key());
+    private LedgerRow settle(Entry e, DatasetWriter writer) throws IOException {
+        Outcome outcome = outcome(e);
         if (outcome.extracted().isEmpty()) {
             return LedgerRows.refused(e, outcome.reason().orElseThrow(), outcome.detail());
         }
-        String reportId = e.reportId();
-        Extracted read = replay.on(reportId, outcome.extracted().get());
-        Optional<String> mismatch = TypeMismatch.find(e.name(), read.format());
+        Settling.Settled settled = settling.settle(e, outcome.extracted().get());
+        Extracted extracted = settled.extracted();
+        Optional<String> mismatch = TypeMismatch.find(e.name(), extracted.format());
         List<String> flags = new ArrayList<>(e.flags());
         mismatch.ifPresent(m -> flags.add(TypeMismatch.CODE));
-        Extracted extracted = new Extracted(read.format(), read.checked().with(filings.checks(reportId)));
-        Filed filed = new Filed(filings.get(reportId), filings.edition(reportId));
-        writer.report(reportId, e.name(), e.sha256().orElseThrow(), flags, filed, extracted);
+        writer.report(e.reportId(), e.name(), e.sha256().orElseThrow(), flags, settled.filed(), extracted);
         tally.count(e.name(), extracted.checked());
         cells.put(e, extracted.checked().report().observations().size());
         warn(e, mismatch, extracted.checked().report().findings());

@@ -32,6 +32,11 @@ final class Known {
         }
     }
 
+    /** Digest of the outcome of an input that can be believed, if it was asked for. */
+    Optional<String> findDigest(String key) {
+        return Optional.ofNullable(digests.get(key));
+    }
+
     /**
      * A digest of all a dataset is made from.
      *

@@ -3,6 +3,7 @@ package gouji.run;
 import gouji.source.Reason;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How a run is to go.
@@ -22,6 +23,15 @@ public record Options(int jobs, Duration timeout, int memoryMb, String settings)
         if (memoryMb < 1) {
             throw new IllegalArgumentException("memoryMb: expected at least 1, found " + memoryMb);
         }
+    }
+
+    /**
+     * Everything an outcome depends on besides the bytes.
+     *
+     * @param reason why there is no report, if so
+     */
+    public String settings(Optional<Reason> reason) {
+        return reason.equals(Optional.of(Reason.TIMEOUT)) ? settings + " timeout=" + timeout : settings;
     }
 
     Options withTimeoutAtMost(Duration most) {

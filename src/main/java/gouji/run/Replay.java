@@ -7,6 +7,10 @@ import gouji.dataset.CorrectionException;
 import gouji.dataset.CorrectionLog;
 import gouji.dataset.Csv;
 import gouji.dataset.Extracted;
+import gouji.dataset.Settlement;
+import gouji.dataset.SettlementLog;
+import gouji.dataset.Settlements;
+import gouji.panel.Filer;
 import gouji.profile.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,23 +20,30 @@ import java.util.stream.Collectors;
 
 /** Puts the decisions of persons into the reports they are about, each time a dataset is put together. */
 final class Replay {
-    static final Replay NONE = new Replay(Map.of(), List.of());
-
     private final Map<String, Map<String, Correction>> inForce;
+    private final Settlements settlements;
     private final Map<String, Profile> profiles;
 
-    private Replay(Map<String, Map<String, Correction>> inForce, List<Profile> profiles) {
+    private Replay(Map<String, Map<String, Correction>> inForce, Settlements settlements, List<Profile> profiles) {
         this.inForce = inForce;
+        this.settlements = settlements;
         this.profiles = profiles.stream().collect(Collectors.toMap(Profile::id, p -> p));
     }
 
-    /** @throws UsageException when the log holds something that is no decision */
+    /** @throws UsageException when a log holds something that is no decision */
     static Replay of(Path root, Csv csv, List<Profile> profiles) throws UsageException, IOException {
         try {
-            return new Replay(Correction.inForce(new CorrectionLog(root, csv).read()), profiles);
+            return new Replay(
+                    Correction.inForce(new CorrectionLog(root, csv).read()),
+                    new Settlements(new SettlementLog(root, csv).read()),
+                    profiles);
         } catch (CorrectionException e) {
             throw new UsageException(e.getMessage() + ". Mend that line; no decision is skipped silently.");
         }
+    }
+
+    static Replay of(List<Correction> corrections, List<Profile> profiles) {
+        return new Replay(Correction.inForce(corrections), Settlements.NONE, profiles);
     }
 
     /** The report with the decisions on it; itself where there are none. */
@@ -49,8 +60,22 @@ final class Replay {
         return new Extracted(read.format(), ruled);
     }
 
+    /** What persons decided on bodies and editions. */
+    Decided decided(Filer filer) {
+        return new Decided(settlements, filer);
+    }
+
+    /** Whether there are decisions on a report or its body. */
+    boolean isOn(String reportId) {
+        return inForce.containsKey(reportId)
+                || settlements.inForce(Settlement.Kind.BODY, reportId).isPresent();
+    }
+
     /** A text that changes with the decisions in force; empty for none. */
     String identity() {
-        return inForce.isEmpty() ? "" : inForce.toString();
+        String cells = inForce.isEmpty() ? "" : inForce.toString();
+        return settlements.all().isEmpty()
+                ? cells
+                : cells + settlements.inForce(Settlement.Kind.BODY) + settlements.inForce(Settlement.Kind.EDITION);
     }
 }

@@ -6,7 +6,6 @@ import gouji.source.Reason;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What is known of each input from this run and from earlier ones.
@@ -16,10 +15,6 @@ import java.util.Set;
  * never, a timeout only for as long as the limit is the same.
  */
 final class Results {
-    /** These say something about this moment or this machine, not about the bytes: they are tried again. */
-    private static final Set<Reason> FLEETING =
-            Set.of(Reason.MEMORY, Reason.CRASH, Reason.UNREADABLE, Reason.CHANGED_WHILE_READ);
-
     private final Store store;
     private final Packing packing;
     private final Options options;
@@ -32,7 +27,7 @@ final class Results {
 
     /** Keeps an outcome; durable after {@link #commit}. */
     void put(String sha256, Packed packed) throws OutputException {
-        String settings = settings(packed.reason());
+        String settings = options.settings(packed.reason());
         String reason = packed.reason().map(Enum::name).orElse("");
         store.put(new Store.Row(
                 sha256, settings, reason, digest(sha256, settings, reason, packed.body()), packed.body()));
@@ -45,7 +40,7 @@ final class Results {
     /** The digest of a kept outcome that can be believed and need not be tried again. */
     Optional<String> findDigest(String sha256) throws OutputException {
         return find(sha256)
-                .filter(row -> FLEETING.stream().noneMatch(r -> r.name().equals(row.reason())))
+                .filter(row -> !new Packed(reason(row.reason()), 0, row.body()).isFleeting())
                 .map(Store.Row::digest);
     }
 
@@ -60,17 +55,11 @@ final class Results {
     private Optional<Store.Row> find(String sha256) throws OutputException {
         return store.find(sha256)
                 .filter(row -> row.digest().equals(digest(sha256, row.settings(), row.reason(), row.body())))
-                .filter(row -> row.settings().equals(settings(reason(row.reason()))));
+                .filter(row -> row.settings().equals(options.settings(reason(row.reason()))));
     }
 
     private static Optional<Reason> reason(String name) {
         return name.isEmpty() ? Optional.empty() : Optional.of(Reason.valueOf(name));
-    }
-
-    private String settings(Optional<Reason> reason) {
-        return reason.equals(Optional.of(Reason.TIMEOUT))
-                ? options.settings() + " timeout=" + options.timeout()
-                : options.settings();
     }
 
     private static String digest(String sha256, String settings, String reason, byte[] body) {

@@ -121,7 +121,8 @@ public final class Runner {
         round.goOn();
         dropped = completion.dropped(entries);
         completion.forget();
-        Assembly assembly = new Assembly(setup, results, replay, meter);
+        Cards cards = new Cards(store, setup.formats().json());
+        Assembly assembly = new Assembly(setup, new Assembly.Kept(results, known, cards), replay, meter);
         Map<String, Long> sizes = assembly.write(entries);
         writeRunJson(runFacts.facts(assembly.summary(), meter.metrics()));
         completion.keep(known.digest(settings, entries), assembly.summary(), sizes, entries);

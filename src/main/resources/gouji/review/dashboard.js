@@ -1,4 +1,5 @@
 import { $, ask, draw, listAddress, make, number, whenSpoken, word } from './page.js';
+import { byRegion } from './regions.js';
 
 const LABEL = 200;
 const BARS = 460;
@@ -26,10 +27,11 @@ function render() {
   if (!data) return;
   const statuses = STATUSES.map(code => data.statuses.find(s => s.code === code) ?? { code, value: 0 });
   $('charts').replaceChildren(
-    chart(counted('c_statuses'), [word('inputs')], statuses.map(s => ({ label: word(s.code), parts: [s.value],
+    chart(counted('c_statuses'), [word('inputs')], statuses.map(s => ({ label: word(s.code === 'quarantined' ? 'q' : s.code), parts: [s.value],
       address: s.value ? listAddress({ kind: 'input', group: s.group }) : '' }))),
     chart(counted('c_failures'), [word('check')], data.failures.map(f => ({ label: f.code, parts: [f.value],
       address: listAddress({ kind: 'check', group: f.group }) }))),
+    ...data.regions.map((r, i) => regions(r, 'r_' + i)),
     ...data.charts.map((c, i) => (c.kind === 'ranking' ? ranking(c, 'c_' + i) : byYear(c, 'c_' + i))));
 }
 
@@ -41,7 +43,9 @@ const series = c => c.parts.map(part => part || word('figure'));
 const bar = (b, extra) => ({ label: b.label, parts: b.values, address: listAddress({ kind: 'report', group: b.group }), extra });
 
 function byYear(c, id) {
-  return chart(ofFamily(c, id), series(c), c.bars.map(b => bar(b, [b.reports, b.open])), ['reports', 'openCells']);
+  const part = chart(ofFamily(c, id), series(c), c.bars.map(b => bar(b, [b.reports, b.open])), ['reports', 'openCells']);
+  if (c.without) part.querySelector('p').before(without(c));
+  return part;
 }
 
 /** Of the last year, and of whole regions where there are any, until something else is chosen. */
@@ -59,7 +63,7 @@ function ranking(c, id) {
   const again = () => section(id).replaceWith(ranking(c, id));
   tools.append(select(id, 'year', years, String, again),
     ...['scope', 'level'].filter(name => values(name).some(v => v))
-      .map(name => select(id, name, [null, ...values(name)], v => word(v === null ? 'all' : v || 'unknown'), again)));
+      .map(name => select(id, name, [null, ...values(name)], v => word(v === null ? 'all' : v === 'region' ? 's_region' : v || 'unknown'), again)));
   part.querySelector('h2').after(tools, without(c, `${number(bars.length)} / ${number(of)}`));
   return part;
 }
@@ -71,9 +75,9 @@ function first(counts) {
   return { year: years.at(-1), scope: regions.length ? 'region' : null, level: null };
 }
 
-/** How many are shown of how many, and how many reports cannot be ranked. */
-function without(c, shown) {
-  const p = make('p', `${shown} · ${word('without')}: `);
+/** How many are shown of how many, and how many reports have no figure for it. */
+function without(c, shown = '') {
+  const p = make('p', `${shown ? shown + ' · ' : ''}${word('without')}: `);
   p.append(c.without ? make('a', number(c.without), { href: listAddress({ kind: 'report', group: c.withoutGroup }) }) : '0');
   return p;
 }
@@ -90,6 +94,13 @@ function select(id, name, values, text, again) {
   });
   label.append(element);
   return label;
+}
+
+/** Bars of one measure, and a table of all; drawn again when something else is chosen. */
+function regions(data, id) {
+  const { part, head, series, bars } = byRegion(data, id, () => section(id).replaceWith(regions(data, id)));
+  if (bars.length) part.querySelector('.scroll').before(picture(head, series, bars));
+  return part;
 }
 
 const section = id => $('charts').querySelector(`[data-chart=${id}]`);

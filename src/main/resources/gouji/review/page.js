@@ -7,6 +7,10 @@ const listeners = [];
 
 export const $ = id => document.getElementById(id);
 export const word = key => words[state.language][key] ?? words.codes[key]?.[state.language] ?? key;
+
+/** A word, or undefined where the page has none. */
+export const known = key => words[state.language][key] ?? words.codes[key]?.[state.language];
+
 export const number = value => Number(value).toLocaleString(state.language === 'zh' ? 'zh-CN' : 'en');
 
 /** An element with text: nothing that comes from a document is ever parsed as markup. */

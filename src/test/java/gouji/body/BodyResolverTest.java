@@ -20,6 +20,25 @@ class BodyResolverTest {
     }
 
     @Test
+    void takesAPersonsWordForTheDivisionAndReadsTheRestOfTheName() {
+        assertThat(key("鼓楼区人民政府", "320302")).isEqualTo("320302");
+        assertThat(key("鼓楼区人民政府办公室", "320302")).isEqualTo("320302-office");
+        assertThat(key("鼓搂区统计局", "320302")).as("one character off").isEqualTo("320302-统计局");
+        assertThat(key("徐州市鼓搂区统计局", "320302")).isEqualTo("320302-统计局");
+        assertThat(key("教育局", "320302")).as("no division in the name").isEqualTo("320302-教育局");
+        assertThat(key("城关镇人民政府", "320302")).isEqualTo("320302-城关镇");
+        assertThat(key("", "320302")).as("nothing printed").isEqualTo("320302");
+        assertThat(key("某某之家", "320302")).as("no known kind of name").isEqualTo("320302-某某之家");
+        assertThat(key("民政部", "民政部")).isEqualTo("民政部");
+        assertThat(resolver.within("鼓楼区人民政府", "999999")).isEmpty();
+        assertThat(resolver.within("鼓楼区人民政府", "鼓楼区")).isEmpty();
+    }
+
+    private String key(String printed, String where) {
+        return resolver.within(printed, where).orElseThrow().key();
+    }
+
+    @Test
     void settlesASharedNameByTheDivisionAboveInTheText() {
         Resolution r = resolve("鼓楼区人民政府", 2021, text("一、总体情况", "2021年，徐州市鼓楼区认真贯彻。"));
 

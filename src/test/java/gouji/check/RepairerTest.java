@@ -7,6 +7,7 @@ import bench.RepairHonesty;
 import gouji.report.Observation;
 import gouji.report.State;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class RepairerTest {
     private static final String GRANTED = "requests.result.granted.natural_person";
+    private static final int MANY = 9;
     private static final String FEE = "disclosure.admin_fees.fee_amount";
 
     /** A report that prints its zeros, and in a cell a figure that is not zero. */
@@ -59,6 +61,33 @@ class RepairerTest {
             assertThat(c.after()).isEqualTo(new BigDecimal(report.printed(GRANTED)));
         });
         assertThat(repair.cost()).isCloseTo(Math.log(2), within(1e-9));
+    }
+
+    /** A fax whose fives lost their stems: every one is mended, for no other readings that were kept let the sums hold. */
+    @Test
+    void mendsManyMisreadingsOfATable() {
+        WornReport report = Stream.iterate(1L, s -> s + 1)
+                .map(WornReport::new)
+                .filter(r -> fives(r).size() >= MANY)
+                .findFirst()
+                .orElseThrow();
+        List<String> cells = fives(report).subList(0, MANY);
+        for (String cell : cells) {
+            String right = report.printed(cell);
+            report.reads(cell, right.replace('5', '3'), 0.85, right, 0.21);
+        }
+        CheckedReport checked = report.check();
+        for (String cell : cells) {
+            assertThat(find(checked, cell).value()).contains(new BigDecimal(report.printed(cell)));
+            assertThat(find(checked, cell).state()).isEqualTo(State.REPAIRED);
+        }
+    }
+
+    private static List<String> fives(WornReport report) {
+        return report.cells().stream()
+                .filter(c -> c.startsWith("requests.result.") && !c.contains("total"))
+                .filter(c -> report.printed(c).contains("5"))
+                .toList();
     }
 
     /** The other reading fits the one sum, but so it would if the page itself did not add up in another cell. */

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gouji.body.Resolution;
 import gouji.check.CheckResult;
+import gouji.report.Report;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FilingsTest {
@@ -220,6 +223,33 @@ class FilingsTest {
     }
 
     @Test
+    void aPersonsChoiceAmongEditionsCountsUntilAnEditionNobodySawComes() {
+        Map<String, Drafts> drafts = Map.of(
+                "1", Drafts.of("format-2021", "丹东市人民政府", 2023).with(OUT, "7"),
+                "2", Drafts.of("format-2021", "丹东市人民政府", 2023).with(OUT, "8"),
+                "3", Drafts.of("format-2021", "丹东市人民政府", 2023).with(OUT, "8"),
+                "4", Drafts.of("format-2021", "丹东市人民政府", 2024).with(IN, "8"));
+        String question = "2023 cn-disclosure 210600";
+
+        Filings chosen = filings(drafts, Roster.EMPTY, Map.of(question, new Choice("3", Set.of("1", "3"))));
+        Filings unseen = filings(drafts, Roster.EMPTY, Map.of(question, new Choice("1", Set.of("1"))));
+        Filings gone = filings(drafts, Roster.EMPTY, Map.of(question, new Choice("9", Set.of("1", "9"))));
+
+        assertThat(chosen.get("1").question()).contains(question);
+        assertThat(List.of(
+                        chosen.edition("1").kind(),
+                        chosen.edition("2").kind(),
+                        chosen.edition("3").kind()))
+                .containsExactly(Edition.Kind.SET_ASIDE, Edition.Kind.COPY, Edition.Kind.STANDING);
+        assertThat(at(chosen, "4", "Y-CARRY", "total").result()).isEqualTo(CheckResult.Result.HOLD);
+        assertThat(at(chosen, "4", "Y-CARRY", "total").note()).isEqualTo("against report 3");
+        assertThat(chosen.unheeded("1")).isEmpty();
+        assertThat(unseen.edition("2").kind()).isEqualTo(Edition.Kind.CONFLICTING);
+        assertThat(unseen.unheeded("2").orElseThrow()).contains("before an edition with other figures was there");
+        assertThat(gone.unheeded("1").orElseThrow()).contains("9, which is not among the inputs");
+    }
+
+    @Test
     void holdsARegionAgainstItsMembersAndNamesTheCulprit() {
         String received = "requests.received_new.total";
         Roster roster = new Roster(Map.of("210600", List.of("210600-统计局", "丹东市民政局", "210604")));
@@ -252,14 +282,36 @@ class FilingsTest {
         assertThat(filings.checks("b")).isEmpty();
     }
 
+    @Test
+    void aMemberIsTheSameBodyWhateverItPrintsLater() {
+        String received = "requests.received_new.total";
+        Roster roster = new Roster(Map.of("210600", List.of("丹东市统计局")));
+        Filings filings = filings(
+                Map.of(
+                        "a", Drafts.of("format-2021", "丹东市人民政府", 2023).with(received, "12"),
+                        "b", Drafts.of("format-2021", "丹东市统计局", 2022).with(received, "5"),
+                        "c", Drafts.of("format-2021", "辽宁省丹东市统计局", 2023).with(received, "7")),
+                roster);
+
+        CheckResult sum = cell(filings, "a", "received_new", "total");
+        assertThat(sum.result()).isEqualTo(CheckResult.Result.FAIL);
+        assertThat(sum.difference().orElseThrow()).isEqualByComparingTo("5");
+    }
+
     private static Filings filings(Map<String, Drafts> drafts) {
         return filings(drafts, Roster.EMPTY);
     }
 
     private static Filings filings(Map<String, Drafts> drafts, Roster roster) {
-        Filings filings = new Filings(List.of(Drafts.PROFILE), roster);
+        return filings(drafts, roster, Map.of());
+    }
+
+    private static Filings filings(Map<String, Drafts> drafts, Roster roster, Map<String, Choice> choices) {
+        Map<String, Report> reports = new HashMap<>();
+        Filings filings = new Filings(List.of(Drafts.PROFILE), roster, reports::get, choices);
         new LinkedHashMap<>(drafts).forEach((id, d) -> {
             var report = d.report();
+            reports.put(id, report);
             filings.add(Drafts.FILER.file(id, id + ".pdf", report), report);
         });
         return filings;

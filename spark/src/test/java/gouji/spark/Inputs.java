@@ -1,5 +1,6 @@
 package gouji.spark;
 
+import gouji.source.Input;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,10 @@ import java.util.zip.ZipOutputStream;
 
 /** A folder of reports and of all that comes with them in real life: copies, archives, saved pages, harmful files. */
 final class Inputs {
+    /** A region of a roster, and its member, by the names they print. */
+    static final String REGION = "宿迁市";
+
+    static final String MEMBER = "阜新市清河门区";
     private static final Path FIXTURES = Path.of("..", "fixtures");
 
     private final Path folder;
@@ -26,6 +31,7 @@ final class Inputs {
         Inputs inputs = new Inputs(Files.createDirectories(folder));
         inputs.reports();
         inputs.editions();
+        inputs.members();
         inputs.archives();
         inputs.oddNames();
         inputs.savedPage();
@@ -68,6 +74,23 @@ final class Inputs {
         put("again/same-figures.txt", report + "\n\n附件\n");
         put("again/other-figures.txt", report.replace('7', '8'));
         put("again/next-year.txt", text("format-2021/suqian-2024").replace('3', '4'));
+    }
+
+    /** Reports of the region's member for its years; in one of them it prints a longer name. */
+    private void members() throws IOException {
+        String report = text("format-2021/qinghemen-2022");
+        put("members/2023.txt", report.replace("2022", "2023"));
+        put("members/2024.txt", report.replace("2022", "2024").replace(MEMBER, "辽宁省" + MEMBER));
+    }
+
+    /** A log of a decision on a cell of a report of the region. */
+    static String corrections() throws IOException {
+        String id = Input.of(
+                        "", Files.readAllBytes(FIXTURES.resolve("cn-disclosure/format-2021/suqian-2024/report.txt")))
+                .sha256()
+                .substring(0, 16);
+        return "report_id,table,row,column,before,after,reason,who,when,decision\n" + id
+                + ",requests,received_new,total,,77777,asked,somebody,2026-01-01T00:00:00Z,edit\n";
     }
 
     private void archives() throws IOException {

@@ -8,6 +8,7 @@ import gouji.dataset.ReportRows;
 import gouji.dataset.Schema;
 import gouji.dataset.Schemas;
 import gouji.dataset.json.JacksonJson;
+import gouji.panel.Roster;
 import gouji.run.Gathering;
 import gouji.run.GuardedReader;
 import gouji.run.Options;
@@ -19,7 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
@@ -31,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A job gives the rows that a run on one machine gives, in every table, whatever the number of partitions. */
 class SameRowsTest {
-    private static final int TIMEOUT_SECONDS = 15;
+    private static final int TIMEOUT_SECONDS = 30;
     private static final int MEMORY_MB = 256;
 
     @TempDir
@@ -39,19 +42,37 @@ class SameRowsTest {
 
     private static Path inputs;
     private static Path local;
+    private static String corrections;
     private static SparkSession spark;
 
     /** The real engine, with a worker that does harm when it is asked to. */
     private static final class Harmful implements Equipment {
-        private final Tools real =
-                new Tools("", new Tools.Settings(Ocr.off, TIMEOUT_SECONDS, TIMEOUT_SECONDS, 500, MEMORY_MB));
+        private final Tools real;
+
+        Harmful(String corrections) {
+            this.real = new Tools(
+                    new Tools.Texts("", Tools.Model.BUILT_IN, members(), corrections),
+                    new Tools.Settings(Ocr.off, TIMEOUT_SECONDS, TIMEOUT_SECONDS, 500, MEMORY_MB));
+        }
+
+        private static HashMap<String, ArrayList<String>> members() {
+            return new HashMap<>(Map.of(Inputs.REGION, new ArrayList<>(List.of(Inputs.MEMBER))));
+        }
+
+        @Override
+        public Options options() {
+            return new Options(1, Duration.ofSeconds(TIMEOUT_SECONDS), MEMORY_MB, "harmful");
+        }
+
+        @Override
+        public Roster roster() {
+            return real.roster();
+        }
 
         @Override
         public GuardedReader reader() {
             return new GuardedReader(
-                    Workers.inProcesses(HarmfulWorker.command(), (done, of) -> {}),
-                    new Options(1, Duration.ofSeconds(TIMEOUT_SECONDS), MEMORY_MB, ""),
-                    new JacksonJson());
+                    Workers.inProcesses(HarmfulWorker.command(), (done, of) -> {}), options(), new JacksonJson());
         }
 
         @Override
@@ -63,12 +84,17 @@ class SameRowsTest {
     @BeforeAll
     static void importOnThisMachine() throws IOException {
         inputs = Inputs.into(dir.resolve("inputs"));
-        local = dir.resolve("local");
+        local = Files.createDirectory(dir.resolve("local"));
+        corrections = Inputs.corrections();
+        Files.writeString(local.resolve("corrections.csv"), corrections);
+        Path members = Files.writeString(
+                dir.resolve("members.csv"), "parent,member\n" + Inputs.REGION + "," + Inputs.MEMBER + "\n");
         int status = Gouji.commandLine((profile, pages, recognition) -> HarmfulWorker.engine())
                 .execute(
                         "import",
                         inputs.toString(),
                         "--out=" + local,
+                        "--members=" + members,
                         "--quiet",
                         "--jobs=2",
                         "--timeout=" + TIMEOUT_SECONDS,
@@ -102,6 +128,14 @@ class SameRowsTest {
         assertThat(Rows.ofCsv(local, Schemas.CHECKS))
                 .as("checks between years")
                 .anyMatch(row -> row.get(1).startsWith("Y-"));
+        assertThat(Rows.ofCsv(local, Schemas.CHECKS))
+                .as("a region against its members, in two years, by names of which one is printed otherwise")
+                .filteredOn(row -> row.get(1).equals("U-SUM") && row.get(8).equals("fail"))
+                .extracting(row -> row.get(0))
+                .hasSizeGreaterThan(10);
+        assertThat(Rows.ofCsv(local, Schemas.OBSERVATIONS))
+                .as("a decision of a person")
+                .anyMatch(row -> row.contains("corrected"));
     }
 
     @ParameterizedTest
@@ -109,7 +143,7 @@ class SameRowsTest {
     void givesTheRowsOfALocalRun(int partitions) throws IOException {
         Path out = dir.resolve("spark-" + partitions);
 
-        new SparkRun(spark, new Harmful(), partitions).run(inputs.toString(), out.toString());
+        new SparkRun(spark, new Harmful(corrections), partitions).run(inputs.toString(), out.toString());
 
         assertSame(out);
     }
@@ -125,10 +159,15 @@ class SameRowsTest {
             Files.copy(inputs.resolve(name), plain.resolve(name));
         }
         int status = Gouji.commandLine((profile, pages, recognition) -> HarmfulWorker.engine())
-                .execute("import", plain.toString(), "--out=" + alone, "--quiet");
+                .execute(
+                        "import",
+                        plain.toString(),
+                        "--out=" + alone,
+                        "--members=" + dir.resolve("members.csv"),
+                        "--quiet");
         assertThat(status).isZero();
 
-        new SparkRun(spark, new Harmful(), 2).run(Elsewhere.SCHEME + ":" + plain, Elsewhere.SCHEME + ":" + out);
+        new SparkRun(spark, new Harmful(""), 2).run(Elsewhere.SCHEME + ":" + plain, Elsewhere.SCHEME + ":" + out);
 
         assertSame(alone, out);
     }
@@ -148,7 +187,8 @@ class SameRowsTest {
         try (Stream<Path> left = Files.list(out)) {
             assertThat(left.map(p -> p.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(
-                            tables.stream().map(Schema::name).toList());
+                            Stream.concat(tables.stream().map(Schema::name), Stream.of("_outcomes"))
+                                    .toList());
         }
     }
 }

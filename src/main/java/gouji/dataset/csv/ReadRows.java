@@ -3,6 +3,7 @@ package gouji.dataset.csv;
 import gouji.dataset.CsvSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -12,13 +13,15 @@ import org.apache.commons.csv.CSVRecord;
 
 /** The rows of a file, the guard against formulas taken off. */
 final class ReadRows implements CsvSource.Rows {
+    private final Path file;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final List<String> header;
 
-    ReadRows(CSVParser parser, Iterator<CSVRecord> records) throws IOException {
+    ReadRows(Path file, CSVParser parser) throws IOException {
+        this.file = file;
         this.parser = parser;
-        this.records = records;
+        this.records = parser.iterator();
         this.header = next().orElse(List.of());
     }
 
@@ -37,7 +40,7 @@ final class ReadRows implements CsvSource.Rows {
             records.next().forEach(c -> cells.add(FormulaGuard.unguard(c)));
             return Optional.of(cells);
         } catch (UncheckedIOException e) {
-            throw e.getCause();
+            throw CommonsCsvSource.said(file, e.getCause(), parser.getRecordNumber() + 1);
         }
     }
 

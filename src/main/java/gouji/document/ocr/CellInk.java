@@ -24,6 +24,9 @@ record CellInk(List<Blob> lines, double leftOver, double paper, double dark, boo
     /** Print taller than this may be two lines that touch. */
     private static final double SPLIT_IN = 0.17;
 
+    /** What is left over beside a dash is measured by a small digit, in ems. */
+    private static final double LEAST_MEASURE = 0.5;
+
     private static final double LEAST_CONTRAST = 16;
     /** Area of a short dash. */
     private static final double LEAST_PRINT_IN2 = 0.0003;
@@ -50,12 +53,51 @@ record CellInk(List<Blob> lines, double leftOver, double paper, double dark, boo
             return new CellInk(List.of(), 0, paper, dark, false, "");
         }
         boolean pale = paper - peak < PALE * print;
-        CellInk ink = at(patch, dpi, paper, dark, HALF_WAY, pale);
+        List<Blob> sharp = sharp(raw, dpi, paper);
+        CellInk ink = at(patch, dpi, paper, dark, HALF_WAY, pale).with(sharp);
+        if (noise <= GRAINY && ink.mark().isEmpty() && ink.lines().size() == 1 && isDash(raw, ink, dpi, peak)) {
+            return new CellInk(ink.lines(), ink.leftOver(), paper, dark, pale, "-");
+        }
         if (ink.isWhole(patch)) {
             return ink;
         }
-        CellInk darker = at(patch, dpi, paper, dark, DARKER, pale);
+        CellInk darker = at(patch, dpi, paper, dark, DARKER, pale).with(sharp);
         return darker.isWhole(patch) && darker.isShort() ? darker : ink;
+    }
+
+    private static List<Blob> sharp(Patch raw, double dpi, double paper) {
+        double pixels = raw.width * (double) raw.height;
+        double dark = raw.quantile(Math.min(0.5, SMALL_STROKE_IN2 * dpi * dpi / pixels));
+        double threshold = dark + HALF_WAY * (paper - dark);
+        int margin = margin(dpi);
+        List<Blob> blobs = Blobs.of((x, y) -> raw.at(x, y) < threshold, raw.width, raw.height, margin);
+        blobs.removeIf(b -> isBorder(b, raw, margin));
+        return blobs;
+    }
+
+    private CellInk with(List<Blob> sharp) {
+        List<Blob> all = List.copyOf(Hairlines.joined(lines, sharp));
+        return new CellInk(all, leftOver, paper, dark, pale, all.equals(lines) ? mark : "");
+    }
+
+    private static int margin(double dpi) {
+        return (int) Math.max(1, Math.round(BORDER_IN * dpi));
+    }
+
+    /** Whether the print is a dash before it is smoothed, which makes a short one as high as it is wide. */
+    private static boolean isDash(Patch raw, CellInk ink, double dpi, double peak) {
+        Blob line = ink.lines().get(0);
+        Blobs.Mask print = (x, y) -> raw.at(x, y) < (ink.paper() + peak) / 2;
+        Blob bounds = null;
+        for (int y = Math.max(0, line.y0() - 1); y < Math.min(raw.height, line.y1() + 1); y++) {
+            for (int x = Math.max(0, line.x0() - 1); x < Math.min(raw.width, line.x1() + 1); x++) {
+                if (print.dark(x, y)) {
+                    Blob pixel = new Blob(x, y, x + 1, y + 1, 1, 0);
+                    bounds = bounds == null ? pixel : bounds.with(pixel);
+                }
+            }
+        }
+        return bounds != null && MarkShape.of(bounds, print, dpi).equals("-");
     }
 
     /** One line of print, nothing beside it, and paper between it and the border. */
@@ -72,7 +114,7 @@ record CellInk(List<Blob> lines, double leftOver, double paper, double dark, boo
 
     private static CellInk at(Patch patch, double dpi, double paper, double dark, double share, boolean pale) {
         double threshold = dark + share * (paper - dark);
-        int margin = (int) Math.max(1, Math.round(BORDER_IN * dpi));
+        int margin = margin(dpi);
         Blobs.Mask mask = (x, y) -> patch.at(x, y) < threshold;
         List<Blob> blobs = Blobs.of(mask, patch.width, patch.height, margin);
         blobs.removeIf(b -> isBorder(b, patch, margin));
@@ -107,7 +149,8 @@ record CellInk(List<Blob> lines, double leftOver, double paper, double dark, boo
         double left = attach(rest, lines);
         double tallest = lines.stream().mapToInt(Blob::height).max().orElse((int) (0.7 * USUAL_EM_IN * dpi));
         lines.sort(Comparator.comparingInt(Blob::y0));
-        return new CellInk(List.copyOf(lines), left / Math.max(1, tallest), paper, dark, false, "");
+        double measure = Math.max(LEAST_MEASURE * USUAL_EM_IN * dpi, tallest);
+        return new CellInk(List.copyOf(lines), left / measure, paper, dark, false, "");
     }
 
     /** Blobs with common height are one line. */

@@ -25,6 +25,8 @@ final class CellReader {
     private static final int KEPT = 5;
     /** How far a reading is believed where hairlines are lost. */
     private static final double COARSE = 0.92;
+    /** The same where the figure may have lost one: it does not stand for itself. */
+    private static final double BROKEN = 0.88;
     /** How sure a slash or a dash is by its shape. */
     private static final double MARK = 0.97;
 
@@ -71,7 +73,7 @@ final class CellReader {
         for (Quad cell : cells) {
             Draft draft = draft(page, cell);
             drafts.add(draft);
-            draft.lines().forEach(q -> lines.add(lineOf(page.clean(), q)));
+            draft.lines().forEach(q -> lines.add(lineOf(page.print(), q)));
         }
         List<Sight> sights = model.read(lines);
         int next = 0;
@@ -120,15 +122,28 @@ final class CellReader {
             count[0] += isPlainFigure(d) ? 1 : 0;
             count[1] += d.sights().isEmpty() || isPlainFigure(d) ? 0 : 1;
         }
+        boolean broken = page.losesHairlines() && isBroken(page, drafts);
         List<ReadCell> cells = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             Draft d = drafts.get(i);
             int[] count = counts.get(columns.get(i));
             count[2] += isPlainFigure(d) ? 1 : 0;
             boolean expected = count[0] >= 3 && count[0] > count[1] && (count[2] > 0 && !isWords(d) || isShort(d));
-            cells.add(d.sights().isEmpty() ? blank(d) : expected || isFigure(d) ? figure(page, d) : label(d));
+            cells.add(d.sights().isEmpty() ? blank(d) : expected || isFigure(d) ? figure(page, d, broken) : label(d));
         }
         return cells;
+    }
+
+    private static boolean isBroken(Sheet page, List<Draft> drafts) {
+        BrokenPrint print = new BrokenPrint();
+        for (Draft d : drafts) {
+            if (isPlainFigure(d)) {
+                String text = d.sights().get(0).text();
+                double threshold = (d.ink().dark() + d.ink().paper()) / 2;
+                print.add(d.patch(), d.ink().lines().get(0), threshold, page.dpi(), text.length());
+            }
+        }
+        return print.isBroken();
     }
 
     private static boolean isWords(Draft d) {
@@ -168,6 +183,7 @@ final class CellReader {
         return new ReadCell("", true, 0, List.of(new Alternative("", sure)));
     }
 
+    /** Where it is as short as a figure, what it is if it is one is kept after its words. */
     private static ReadCell label(Draft d) {
         StringBuilder text = new StringBuilder();
         double least = 1;
@@ -175,11 +191,17 @@ final class CellReader {
             text.append(s.text());
             least = Math.min(least, s.score());
         }
-        return new ReadCell(
-                text.toString(), false, d.sights().size(), List.of(new Alternative(text.toString(), least)));
+        List<Alternative> readings = new ArrayList<>(List.of(new Alternative(text.toString(), least)));
+        if (d.sights().size() == 1 && isShort(d)) {
+            likeliest(d.sights().get(0)).stream()
+                    .filter(a -> !a.text().isEmpty())
+                    .map(a -> new Alternative(a.text(), NOT_WHOLE * a.score()))
+                    .forEach(readings::add);
+        }
+        return new ReadCell(text.toString(), false, d.sights().size(), readings);
     }
 
-    private ReadCell figure(Sheet page, Draft d) {
+    private ReadCell figure(Sheet page, Draft d, boolean broken) {
         List<Alternative> first = likeliest(d.sights().get(mainLine(d)));
         if (isMark(d.ink(), first.get(0))) {
             List<Alternative> read = byShape(first, d.ink().mark());
@@ -193,10 +215,13 @@ final class CellReader {
             secondLooks(page, d, cleaned).forEach(s -> looks.add(likeliest(s)));
             read = voted(looks);
         }
-        double factor = wholeness(d, read.get(0).text()) * (page.losesHairlines() ? COARSE : 1);
-        List<Alternative> scored = read.stream()
-                .map(a -> new Alternative(a.text(), a.score() * factor))
-                .toList();
+        boolean loses = page.losesHairlines();
+        double sure = !loses ? 1 : BrokenPrint.mayBeAnother(read.get(0).text(), broken) ? BROKEN : COARSE;
+        double factor = wholeness(d, read.get(0).text()) * sure;
+        List<Alternative> scored = (loses ? BrokenPrint.withLost(read, broken) : read)
+                .stream()
+                        .map(a -> new Alternative(a.text(), a.score() * factor))
+                        .toList();
         List<Alternative> kept = scored.get(0).score() < HARDLY ? orBlank(scored) : scored;
         return new ReadCell(kept.get(0).text(), true, 1, kept);
     }
@@ -255,8 +280,8 @@ final class CellReader {
         Quad wide = lineQuad(d.quad(), d.patch(), line, page.dpi(), 2 * SIDE_EM);
         Quad tight = lineQuad(d.quad(), d.patch(), line, page.dpi(), SIDE_EM);
         List<Patch> looks = new ArrayList<>(List.of(
-                lineOf(page.clean(), wide).stretched(dark, paper),
-                lineOf(page.clean(), tight).stretched(dark, dark + DARKER_CLASS * (paper - dark))));
+                lineOf(page.print(), wide).stretched(dark, paper),
+                lineOf(page.print(), tight).stretched(dark, dark + DARKER_CLASS * (paper - dark))));
         if (cleaned) {
             looks.add(lineOf(page.given(), tight).stretched(dark, paper));
         }

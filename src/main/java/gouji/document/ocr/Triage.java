@@ -1,9 +1,9 @@
 package gouji.document.ocr;
 
 import gouji.document.Raster;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** How a page lies: its skew by the statistics of its ink, its quarter turn by trying to read some of its lines. */
 final class Triage {
@@ -33,18 +33,19 @@ final class Triage {
      */
     static double skew(Darkness page) {
         int stride = Math.max(1, (int) Math.round(page.dpi() / 70));
-        List<int[]> ink = new ArrayList<>();
+        IntStream.Builder ink = IntStream.builder();
         for (int y = 0; y < page.height(); y += 1) {
             for (int x = (y * 7) % stride; x < page.width(); x += stride) {
                 if (page.ink(x, y)) {
-                    ink.add(new int[] {x, y});
+                    ink.add(x).add(y);
                 }
             }
         }
+        int[] xy = ink.build().toArray();
         double best = 0;
         double most = 0;
         for (double a = -MOST_SKEW; a <= MOST_SKEW; a += STEP) {
-            double peaks = peaks(ink, a, page);
+            double peaks = peaks(xy, a, page);
             if (peaks > most) {
                 most = peaks;
                 best = a;
@@ -53,16 +54,17 @@ final class Triage {
         return best;
     }
 
-    private static double peaks(List<int[]> ink, double degrees, Darkness page) {
+    /** @param xy column and row of each pixel with ink, one after the other */
+    private static double peaks(int[] xy, double degrees, Darkness page) {
         double cos = Math.cos(Math.toRadians(degrees));
         double sin = Math.sin(Math.toRadians(degrees));
         double bin = Math.max(1, BIN_IN * page.dpi());
         int n = (int) ((page.width() + page.height()) / bin) + 2;
         int[] rows = new int[2 * n];
         int[] columns = new int[2 * n];
-        for (int[] p : ink) {
-            rows[n + (int) ((p[1] * cos - p[0] * sin) / bin)]++;
-            columns[n + (int) ((p[0] * cos + p[1] * sin) / bin)]++;
+        for (int i = 0; i < xy.length; i += 2) {
+            rows[n + (int) ((xy[i + 1] * cos - xy[i] * sin) / bin)]++;
+            columns[n + (int) ((xy[i] * cos + xy[i + 1] * sin) / bin)]++;
         }
         double sum = 0;
         for (int i = 0; i < rows.length; i++) {

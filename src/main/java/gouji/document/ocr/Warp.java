@@ -99,12 +99,15 @@ final class Warp {
     }
 
     double shift(double along, double across) {
-        double[] t = terms(along, across);
-        double d = 0;
-        for (int k = 0; k < TERMS; k++) {
-            d += weights[k] * t[k];
-        }
-        return d;
+        double u = (along - middleAlong) / halfAlong;
+        double v = (across - middleAcross) / halfAcross;
+        double[] w = weights;
+        return w[0] * u
+                + w[1] * (u * u)
+                + w[2] * (u * u * u)
+                + w[3] * (u * u * u * u)
+                + w[4] * (u * v)
+                + w[5] * (u * u * v);
     }
 
     /** The level a rule has once the displacement is taken off. */

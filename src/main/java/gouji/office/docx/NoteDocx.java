@@ -1,6 +1,7 @@
 package gouji.office.docx;
 
 import gouji.dataset.FixedDate;
+import gouji.office.Excerpt;
 import gouji.office.Note;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -55,6 +56,10 @@ public final class NoteDocx {
             }
             for (Note.Picture picture : item.pictures()) {
                 picture(document, picture);
+            }
+            for (Excerpt excerpt : item.excerpts()) {
+                ExcerptTable.add(document, excerpt, NoteDocx::writable);
+                run(document.createParagraph(), excerpt.caption(), CAPTION_PT);
             }
         }
         document.createParagraph();

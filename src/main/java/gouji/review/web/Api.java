@@ -12,7 +12,6 @@ import java.util.Optional;
 
 /** What the page asks of {@link Review}: JSON in and out. */
 final class Api {
-    private static final int MOST_LETTERS = 500;
     private static final String NUMBER = "[0-9]{1,6}";
 
     private final Review review;
@@ -34,7 +33,7 @@ final class Api {
     }
 
     private void worklist(Context ctx) throws IOException, Refusal {
-        String from = text(ctx, "from");
+        String from = Texts.of(ctx, "from");
         if (!from.isEmpty() && !from.matches(NUMBER)) {
             throw new Refusal(400, "BAD_REQUEST", "from: expected a number, found " + from);
         }
@@ -42,9 +41,9 @@ final class Api {
                 ctx,
                 json,
                 review.worklist(new Review.Query(
-                        text(ctx, "kind"),
-                        text(ctx, "group"),
-                        text(ctx, "q"),
+                        Texts.of(ctx, "kind"),
+                        Texts.of(ctx, "group"),
+                        Texts.of(ctx, "q"),
                         "yes".equals(ctx.queryParam("settled")),
                         from.isEmpty() ? 0 : Integer.parseInt(from))));
     }
@@ -79,9 +78,17 @@ final class Api {
      * A decision as the page sends it.
      *
      * @param seen number of decisions on the cell when the page was drawn
+     * @param shown value of the cell when the page was drawn, empty for none; null where it is not to be compared
      */
     private record Sent(
-            String report, String code, String decision, String after, String reason, String who, Integer seen) {}
+            String report,
+            String code,
+            String decision,
+            String after,
+            String reason,
+            String who,
+            Integer seen,
+            String shown) {}
 
     private Sent sent(Context ctx) throws Refusal {
         try {
@@ -97,41 +104,29 @@ final class Api {
 
     private void decide(Context ctx) throws IOException, Refusal {
         Sent sent = sent(ctx);
-        Correction.Decision decision = Correction.Decision.find(text("decision", sent.decision()))
+        Correction.Decision decision = Correction.Decision.find(Texts.of("decision", sent.decision()))
                 .orElseThrow(() -> new Refusal(
                         400, "BAD_REQUEST", "decision: expected accept, edit, report-wrong or undo, found another"));
-        String after = text("after", sent.after()).strip();
+        String after = Texts.of("after", sent.after()).strip();
         if (!after.isEmpty() && Correction.figure(after).isEmpty()) {
             throw new Refusal(
                     400, "NOT_A_NUMBER", "Expected a plain number, or nothing for a blank cell; found " + after + ".");
         }
-        String by = text("who", sent.who());
+        String by = Texts.of("who", sent.who());
         Review.Decided decided = new Review.Decided(
-                text("report", sent.report()),
-                text("code", sent.code()),
+                Texts.of("report", sent.report()),
+                Texts.of("code", sent.code()),
                 decision,
                 after.isEmpty() ? Optional.empty() : Correction.figure(after),
-                text("reason", sent.reason()),
+                Texts.of("reason", sent.reason()),
                 by.isBlank() ? who : by);
         try {
-            review.decide(decided, sent.seen());
+            review.decide(decided, sent.seen(), Optional.ofNullable(sent.shown()));
         } catch (Review.StaleException e) {
-            throw new Refusal(409, "STALE", "Somebody else decided on this cell meanwhile; nothing was kept.");
+            throw new Refusal(409, "STALE", "This cell was changed meanwhile; nothing was kept.");
         } catch (Review.NoSuchCellException e) {
             throw new Refusal(404, "NO_SUCH_CELL", "The dataset has no such report, or the report no such cell.");
         }
         Answers.send(ctx, json, page(decided.report()));
-    }
-
-    private static String text(Context ctx, String name) throws Refusal {
-        return text(name, ctx.queryParam(name));
-    }
-
-    private static String text(String name, String given) throws Refusal {
-        if (given != null && given.length() > MOST_LETTERS) {
-            throw new Refusal(
-                    400, "BAD_REQUEST", name + ": at most " + MOST_LETTERS + " letters, found " + given.length());
-        }
-        return given == null ? "" : given;
     }
 }

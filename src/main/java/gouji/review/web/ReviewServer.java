@@ -13,7 +13,8 @@ import java.util.List;
 
 /** Serves the review page on this machine only. */
 public final class ReviewServer implements AutoCloseable {
-    private static final List<String> SCRIPTS = List.of("review", "page", "worklist", "dashboard", "uploads", "words");
+    private static final List<String> SCRIPTS =
+            List.of("review", "page", "worklist", "report", "matter", "dashboard", "regions", "uploads", "words");
     private static final int MOST_BYTES = 64 * 1024;
 
     private final Javalin app;
@@ -31,6 +32,7 @@ public final class ReviewServer implements AutoCloseable {
             this.app = Javalin.create(config -> {
                         configure(config);
                         new Api(review, json, who).on(config);
+                        new MatterApi(review.settler(), json, who).on(config);
                         new UploadApi(uploads, json).on(config);
                         Answers.on(config, json);
                     })

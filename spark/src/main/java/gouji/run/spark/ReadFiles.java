@@ -1,6 +1,5 @@
 package gouji.run.spark;
 
-import gouji.run.Gathering;
 import gouji.run.GuardedReader;
 import gouji.run.Packed;
 import gouji.source.Companions;
@@ -11,48 +10,39 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.TaskContext;
-import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.VoidFunction;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.TaskCompletionListener;
 
 /**
- * Reads the files of one partition, one after the other. They are read in a child process, never in the executor: what
- * hangs, crashes or takes all memory costs itself.
+ * Reads the files of one partition, one after the other, and keeps what came of each. They are read in a child process,
+ * never in the executor: what hangs, crashes or takes all memory costs itself.
  */
-final class ReadFiles implements FlatMapFunction<Iterator<Spot>, Reading> {
+final class ReadFiles implements VoidFunction<Iterator<Spot>> {
     private final Storage storage;
     private final Broadcast<Equipment> equipment;
+    private final Outcomes outcomes;
 
-    ReadFiles(Storage storage, Broadcast<Equipment> equipment) {
+    ReadFiles(Storage storage, Broadcast<Equipment> equipment, Outcomes outcomes) {
         this.storage = storage;
         this.equipment = equipment;
+        this.outcomes = outcomes;
     }
 
     @Override
-    public Iterator<Reading> call(Iterator<Spot> spots) throws IOException {
+    public void call(Iterator<Spot> spots) throws IOException {
         GuardedReader reader = equipment.value().reader();
-        Scratch scratch = new Scratch();
-        TaskContext.get().addTaskCompletionListener(context -> {
-            reader.close();
-            scratch.close();
-        });
-        Gathering assembly = equipment.value().assembly();
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return spots.hasNext();
-            }
-
-            @Override
-            public Reading next() {
+        TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> reader.close());
+        try (Scratch scratch = new Scratch();
+                OutcomeWriter kept = new OutcomeWriter(storage, outcomes)) {
+            while (spots.hasNext()) {
                 Spot spot = spots.next();
-                Packed packed = read(spot, reader, scratch);
-                Gathering.Read read = new Gathering.Read(spot.entry(), packed.body());
-                return Reading.of(spot, packed, assembly.alone(read));
+                kept.put(spot.entry().key(), read(spot, reader, scratch));
             }
-        };
+        }
     }
 
-    private Packed read(Spot spot, GuardedReader reader, Scratch scratch) {
+    private Packed read(Spot spot, GuardedReader reader, Scratch scratch) throws IOException {
         try {
             Packed packed = reader.read(entry(spot, scratch.folder()));
             scratch.empty();
@@ -60,8 +50,6 @@ final class ReadFiles implements FlatMapFunction<Iterator<Spot>, Reading> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the task ends", e);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 

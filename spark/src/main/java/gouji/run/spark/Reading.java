@@ -10,12 +10,20 @@ import java.util.Optional;
 /**
  * An input that was read.
  *
- * @param reason why there is no report; empty where there is one
  * @param body see {@link Packed}
- * @param series see {@link Gathering.Alone}
+ * @param who who reports; empty texts where there is no report
  * @param fate its row in the ledger
  */
-record Reading(Spot spot, String reason, byte[] body, String series, Fate fate) implements Serializable {
+record Reading(Spot spot, byte[] body, Who who, Fate fate) implements Serializable {
+    /** See {@link Gathering.Who}. */
+    record Who(String series, String body, String profile, String name) implements Serializable {
+        private static final Who NOBODY = new Who("", "", "", "");
+
+        static Who of(Gathering.Who who) {
+            return new Who(who.series(), who.body(), who.profile(), who.name());
+        }
+    }
+
     /**
      * What the ledger says about an input.
      *
@@ -61,13 +69,15 @@ record Reading(Spot spot, String reason, byte[] body, String series, Fate fate) 
         }
     }
 
-    static Reading of(Spot spot, Packed packed, Gathering.Alone alone) {
+    static Reading of(Spot spot, byte[] body, Gathering assembly) {
+        Entry entry = spot.entry();
+        Gathering.Alone alone = assembly.alone(new Gathering.Read(entry, body));
         return new Reading(
-                spot,
-                packed.reason().map(Enum::name).orElse(""),
-                packed.body(),
-                alone.series(),
-                Fate.of(spot.entry().key(), alone.ledger()));
+                spot, body, alone.who().map(Who::of).orElse(Who.NOBODY), Fate.of(entry.key(), alone.ledger()));
+    }
+
+    boolean isReport() {
+        return !who.series().isEmpty();
     }
 
     Gathering.Read read() {

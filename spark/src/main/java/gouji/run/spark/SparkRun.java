@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaRDD;
@@ -27,6 +28,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.LongAccumulator;
+import scala.Tuple2;
 
 /**
  * One job: lists the files on the driver, opens them on the machines, joins what was found on the driver (a name, a digest
@@ -61,22 +63,14 @@ public final class SparkRun {
      * What a job did.
      *
      * @param status inputs by what became of them
+     * @param read inputs that no earlier job had read
      * @param unfit figures left empty because they fit no DECIMAL(38, 10), at least
      */
-    public record Done(Map<String, Long> status, long unfit) {}
-
-    /** Whether there is something at a place. */
-    public boolean exists(String place) throws IOException {
-        return storage.exists(place);
-    }
-
-    /** Whether a place is a folder, or lies in it. */
-    public boolean isWithin(String place, String folder) throws IOException {
-        return (storage.qualified(place) + "/").startsWith(storage.qualified(folder) + "/");
-    }
+    public record Done(Map<String, Long> status, long read, long unfit) {}
 
     /**
-     * Runs; what is in the output folder already is replaced.
+     * Runs; what is in the output folder already is replaced. Inputs that an earlier job read there, also one that was
+     * killed, are not read again, unless product, profile or limits are others.
      *
      * @param in a file or folder
      * @param out a folder, outside of {@code in}
@@ -87,13 +81,16 @@ public final class SparkRun {
         storage.delete(root + "/" + Schemas.LEDGER.name());
         storage.delete(work);
         try {
-            return run(storage.list(in), root, work);
+            Outcomes outcomes = Outcomes.of(root, work, equipment.value().options());
+            Done done = run(storage.list(in), root, work, outcomes);
+            outcomes.forgetOthers(storage);
+            return done;
         } finally {
             storage.delete(work);
         }
     }
 
-    private Done run(List<Spot> listed, String root, String work) throws IOException {
+    private Done run(List<Spot> listed, String root, String work, Outcomes outcomes) throws IOException {
         int partitions = partitions(listed.size());
         context.setJobDescription("Opening " + listed.size() + " files");
         List<List<Spot>> opened = context.parallelize(listed, partitions)
@@ -106,24 +103,24 @@ public final class SparkRun {
                 .toList());
         List<Spot> toRead = toRead(entries, opened);
 
-        context.setJobDescription("Reading " + toRead.size() + " inputs");
-        String outcomes = work + "/outcomes";
-        context.parallelize(toRead, partitions(toRead.size()))
-                .mapPartitions(new ReadFiles(storage, equipment))
-                .saveAsObjectFile(outcomes);
-        JavaRDD<Reading> read = context.objectFile(outcomes);
+        long unknown = readUnknown(toRead, outcomes);
+        JavaRDD<Reading> read = readings(toRead, outcomes);
         context.setJobDescription("Collecting the ledger");
         Map<String, LedgerRow> fates = new HashMap<>();
         read.map(Reading::fate).collect().forEach(f -> fates.put(f.key(), f.row()));
-
+        if (fates.size() != toRead.size()) {
+            throw new IllegalStateException(
+                    "of " + toRead.size() + " inputs only " + fates.size() + " have an outcome: run the command again");
+        }
         writeReports(read, root, partitions(toRead.size()));
+        read.unpersist();
         List<LedgerRow> ledger = StreamSupport.stream(
                         new LedgerRows(entries, fates::get).all().spliterator(), false)
                 .toList();
         writeLedger(ledger, root, Math.min(partitions, 1 + ledger.size() / 100_000));
         Map<String, Long> status = new TreeMap<>();
         ledger.forEach(r -> status.merge(r.status().word(), 1L, Long::sum));
-        return new Done(status, unfit.value());
+        return new Done(status, unknown, unfit.value());
     }
 
     private int partitions(int files) {
@@ -152,21 +149,32 @@ public final class SparkRun {
         return toRead;
     }
 
-    private void writeReports(JavaRDD<Reading> read, String root, int partitions) {
+    /** Reads what no earlier job has read; how many these were. */
+    private long readUnknown(List<Spot> toRead, Outcomes outcomes) throws IOException {
+        Set<String> known = outcomes.keys(context, storage);
+        List<Spot> unknown =
+                toRead.stream().filter(s -> !known.contains(s.entry().key())).toList();
+        context.setJobDescription("Reading " + unknown.size() + " of " + toRead.size() + " inputs");
+        context.parallelize(unknown, partitions(unknown.size()))
+                .foreachPartition(new ReadFiles(storage, equipment, outcomes));
+        return unknown.size();
+    }
+
+    private JavaRDD<Reading> readings(List<Spot> toRead, Outcomes outcomes) throws IOException {
+        int partitions = partitions(toRead.size());
         Broadcast<Equipment> tools = equipment;
-        JavaRDD<Made> made = read.filter(r -> r.reason().isEmpty())
-                .groupBy(Reading::series, partitions)
+        return context.parallelize(toRead, partitions)
+                .mapToPair(s -> new Tuple2<>(s.entry().key(), s))
+                .join(outcomes.bodies(context, storage, partitions), partitions)
                 .values()
-                .flatMap(series -> tools
-                        .value()
-                        .assembly()
-                        .together(StreamSupport.stream(series.spliterator(), false)
-                                .map(Reading::read)
-                                .toList())
-                        .stream()
-                        .map(Made::of)
-                        .iterator())
+                .map(t -> Reading.of(t._1(), t._2(), tools.value().assembly()))
                 .persist(StorageLevel.DISK_ONLY());
+    }
+
+    private void writeReports(JavaRDD<Reading> read, String root, int partitions) {
+        JavaRDD<Reading> reports = read.filter(Reading::isReport);
+        JavaRDD<Made> made =
+                new Bodies(context, equipment).together(reports, partitions).persist(StorageLevel.DISK_ONLY());
         for (int i = 0; i < ReportRows.TABLES.size(); i++) {
             Schema schema = ReportRows.TABLES.get(i);
             context.setJobDescription("Writing " + schema.name());

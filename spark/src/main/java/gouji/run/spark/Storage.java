@@ -11,12 +11,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.io.BytesWritable;
+import org.apache.hadoop.io.SequenceFile;
+import org.apache.hadoop.io.Text;
 
 /**
  * The file systems of the job, with the driver's settings. Files on a file system of the machine itself are used where
@@ -113,5 +117,55 @@ final class Storage implements Serializable {
         FileSystem system = system(target);
         system.copyFromLocalFile(false, true, new Path(file.toUri()), target);
         return system.makeQualified(target).toUri().toString();
+    }
+
+    /** Folders in a folder; none where it is missing. */
+    List<String> folders(String place) throws IOException {
+        List<String> folders = new ArrayList<>();
+        if (exists(place)) {
+            for (FileStatus s : system(new Path(place)).listStatus(new Path(place))) {
+                if (s.isDirectory()) {
+                    folders.add(s.getPath().toUri().toString());
+                }
+            }
+        }
+        return folders;
+    }
+
+    /** Names of what is in a folder. */
+    List<String> names(String folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (FileStatus s : system(new Path(folder)).listStatus(new Path(folder))) {
+            names.add(s.getPath().getName());
+        }
+        return names;
+    }
+
+    /** The text of a file in UTF-8. */
+    String text(String place) throws IOException {
+        try (InputStream in = system(new Path(place)).open(new Path(place))) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Writes outcomes into a new file of a folder; whoever lists the folder finds it whole or not at all. */
+    void keep(List<OutcomeWriter.Kept> outcomes, String folder) throws IOException {
+        String name = UUID.randomUUID().toString();
+        Path part = new Path(folder, "_" + name); // hidden from readers
+        FileSystem system = system(part);
+        try (SequenceFile.Writer writer = SequenceFile.createWriter(
+                system.getConf(),
+                SequenceFile.Writer.file(system.makeQualified(part)),
+                SequenceFile.Writer.keyClass(Text.class),
+                SequenceFile.Writer.valueClass(BytesWritable.class),
+                SequenceFile.Writer.compression(SequenceFile.CompressionType.NONE))) {
+            for (OutcomeWriter.Kept kept : outcomes) {
+                writer.append(new Text(kept.key()), new BytesWritable(kept.body()));
+            }
+            writer.hsync();
+        }
+        if (!system.rename(part, new Path(folder, "part-" + name))) {
+            throw new IOException("cannot be renamed: " + part);
+        }
     }
 }

@@ -83,6 +83,8 @@ public final class PpOcrModel implements TextModel {
             try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
                 options.setIntraOpNumThreads(1);
                 options.setInterOpNumThreads(1);
+                // Numbers next to nothing are slow to reckon with, and mean nothing here.
+                options.addConfigEntry("session.set_denormal_as_zero", "1");
                 this.session = opening.in(environment, options);
             }
             this.inputName = session.getInputNames().iterator().next();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.GZIPInputStream;
-import net.sourceforge.tess4j.TessAPI;
+import net.sourceforge.tess4j.util.LoadLibs;
 
 /**
  * Gets Tesseract ready: its libraries from the class path (bytedeco), or from the system where the build brought none,
@@ -46,10 +46,10 @@ final class Natives {
     }
 
     /** Loads the library. */
-    static TessAPI load() throws IOException {
+    static TessLibrary load() throws IOException {
         if (Platform.isWindows()) {
-            // Tess4J brings its own for Windows and unpacks it itself.
-            return TessAPI.INSTANCE;
+            // Tess4J and Lept4J bring their own for Windows; Tess4J unpacks both.
+            return Native.load(LoadLibs.getTesseractLibName(), TessLibrary.class);
         }
         Path folder = Files.createTempDirectory("tesseract");
         boolean bundled = unpack("leptonica", folder) & unpack("tesseract", folder);
@@ -57,7 +57,7 @@ final class Natives {
             System.setProperty("jna.library.path", folder.toString());
         }
         try {
-            return Native.load("tesseract", TessAPI.class);
+            return Native.load("tesseract", TessLibrary.class);
         } catch (LinkageError e) {
             throw new EngineMissingException(
                     "Tesseract cannot be loaded on " + platform() + ": "

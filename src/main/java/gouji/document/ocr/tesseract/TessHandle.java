@@ -11,17 +11,16 @@ import java.util.List;
 import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
 import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
 import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
-import net.sourceforge.tess4j.TessAPI;
 
 /** One loaded engine with one set of data, kept as long as the process lives: to make one takes a hundred reads. */
 final class TessHandle {
     private static final int DPI = 300;
 
-    private final TessAPI api;
+    private final TessLibrary api;
     private final TessBaseAPI handle;
 
     /** @param mode page segmentation mode, a constant of {@code TessPageSegMode} */
-    TessHandle(TessAPI api, Path data, String language, int mode) {
+    TessHandle(TessLibrary api, Path data, String language, int mode) {
         this.api = api;
         this.handle = api.TessBaseAPICreate();
         if (api.TessBaseAPIInit3(handle, data.toString(), language) != 0) {

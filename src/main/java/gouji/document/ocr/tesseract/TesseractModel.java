@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
-import net.sourceforge.tess4j.TessAPI;
 
 /**
  * Tesseract 5: each line is looked at three times as a figure (data {@code eng}), and as Chinese (data {@code chi_sim})
@@ -44,7 +43,7 @@ public final class TesseractModel implements TextModel {
     public TesseractModel() {
         try {
             Path data = Natives.data();
-            TessAPI api = Natives.load();
+            TessLibrary api = Natives.load();
             this.figures = new TessHandle(api, data, "eng", TessPageSegMode.PSM_SINGLE_CHAR);
             this.words = new TessHandle(api, data, "chi_sim", TessPageSegMode.PSM_SINGLE_LINE);
         } catch (IOException e) {
