@@ -78,14 +78,15 @@ public record DegradedReport(
             return switch (d) {
                 case EXIF -> Input.of(name + ".jpg", Exif.oriented(pages.get(0), random));
                 case NO_DPI -> Input.of(name + ".jpg", Pixels.jpegBytes(Pixels.greyTyped(pages.get(0)), 0.8f));
-                default -> Input.of(name + ".tif", tiff(d, pages));
+                default -> tiff(name, d, pages);
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static byte[] tiff(Degradation d, List<BufferedImage> pages) throws IOException {
+    /** A TIFF of many pages. */
+    static Input tiff(String name, Degradation d, List<BufferedImage> pages) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
@@ -102,6 +103,6 @@ public record DegradedReport(
         } finally {
             writer.dispose();
         }
-        return bytes.toByteArray();
+        return Input.of(name + ".tif", bytes.toByteArray());
     }
 }

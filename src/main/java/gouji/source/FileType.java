@@ -51,14 +51,14 @@ public enum FileType {
         if (this == UNKNOWN) {
             return new UnreadableException(Reason.TYPE_UNKNOWN);
         }
-        if (Set.of(PNG, JPEG, TIFF, GIF, BMP).contains(this)) {
+        if (Set.of(PNG, JPEG, TIFF, GIF, BMP, WEBP).contains(this)) {
             return new UnreadableException(Reason.NO_TEXT);
         }
         String step = switch (this) {
             case RAR -> "unpack it and import the folder, or let it be unpacked: " + RarSupport.HOW_TO_GET_IT;
             case ZSTANDARD -> "unpack it and import the folder, or pack it again as ZIP";
             case SEVEN_ZIP, GZIP, TAR -> "unpack it and import the folder";
-            case WEBP -> "save it as PNG or JPEG";
+
             default -> "convert it to PDF or text";
         };
         return new UnreadableException(

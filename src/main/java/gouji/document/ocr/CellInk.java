@@ -50,12 +50,31 @@ record CellInk(List<Blob> lines, double leftOver, double paper, double dark, boo
             return new CellInk(List.of(), 0, paper, dark, false, "");
         }
         boolean pale = paper - peak < PALE * print;
-        CellInk ink = at(patch, dpi, paper, dark, HALF_WAY, pale);
+        List<Blob> sharp = sharp(raw, dpi, paper);
+        CellInk ink = at(patch, dpi, paper, dark, HALF_WAY, pale).with(sharp);
         if (ink.isWhole(patch)) {
             return ink;
         }
-        CellInk darker = at(patch, dpi, paper, dark, DARKER, pale);
+        CellInk darker = at(patch, dpi, paper, dark, DARKER, pale).with(sharp);
         return darker.isWhole(patch) && darker.isShort() ? darker : ink;
+    }
+
+    private static List<Blob> sharp(Patch raw, double dpi, double paper) {
+        double pixels = raw.width * (double) raw.height;
+        double dark = raw.quantile(Math.min(0.5, SMALL_STROKE_IN2 * dpi * dpi / pixels));
+        double threshold = dark + HALF_WAY * (paper - dark);
+        int margin = margin(dpi);
+        List<Blob> blobs = Blobs.of((x, y) -> raw.at(x, y) < threshold, raw.width, raw.height, margin);
+        blobs.removeIf(b -> isBorder(b, raw, margin));
+        return blobs;
+    }
+
+    private CellInk with(List<Blob> sharp) {
+        return new CellInk(List.copyOf(Hairlines.joined(lines, sharp)), leftOver, paper, dark, pale, mark);
+    }
+
+    private static int margin(double dpi) {
+        return (int) Math.max(1, Math.round(BORDER_IN * dpi));
     }
 
     /** One line of print, nothing beside it, and paper between it and the border. */
@@ -72,7 +91,7 @@ record CellInk(List<Blob> lines, double leftOver, double paper, double dark, boo
 
     private static CellInk at(Patch patch, double dpi, double paper, double dark, double share, boolean pale) {
         double threshold = dark + share * (paper - dark);
-        int margin = (int) Math.max(1, Math.round(BORDER_IN * dpi));
+        int margin = margin(dpi);
         Blobs.Mask mask = (x, y) -> patch.at(x, y) < threshold;
         List<Blob> blobs = Blobs.of(mask, patch.width, patch.height, margin);
         blobs.removeIf(b -> isBorder(b, patch, margin));

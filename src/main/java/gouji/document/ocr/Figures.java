@@ -17,7 +17,20 @@ public final class Figures {
     public static final String ALPHABET = "0123456789.,-/";
 
     private static final String[] LOOK_ALIKE = {
-        "0OoQD〇○。口０◯οОΟΩ∩⊙◎θ", "1lI|丨１", "2Zz２", "3３", "4４", "5５", "6６", "7７", "8８", "9９", ".．·", ",，", "-—－一–―ー_", "/／"
+        "0OoQD〇○。口０◯οОΟΩ∩⊙◎θ",
+        "1lI|丨１",
+        "2Zz２",
+        "3３",
+        "4４",
+        "5５",
+        "6６",
+        "7７",
+        "8８",
+        "9９q",
+        ".．·",
+        ",，",
+        "-—－一–―ー_",
+        "/／"
     };
     private static final int BEAM = 12;
     private static final Map<Character, Integer> CLASS = classes();

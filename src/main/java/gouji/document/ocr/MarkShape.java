@@ -11,7 +11,7 @@ final class MarkShape {
     private static final double LEAST_DASH_IN = 0.02;
     private static final double LONGEST_DASH_IN = 0.35;
     private static final double FLAT = 1.8;
-    private static final double SOLID = 0.7;
+    private static final double SOLID = 0.6;
 
     private MarkShape() {}
 

@@ -15,6 +15,8 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -42,6 +44,31 @@ class ImageFileReaderTest {
                 reader.read(Input.of("a.png", encoded(marked(), "png"))).pages().get(0);
         assertThat(page.widthPt()).isBetween(595.0, 596.0);
         assertThat(page.heightPt()).isEqualTo(page.widthPt() * 300 / 200);
+    }
+
+    @Test
+    void readsWebPAndSaysThatOneIsCut() throws Exception {
+        byte[] whole = Files.readAllBytes(Path.of("fixtures", "scans", "wangchao-2022.webp"));
+        Page page = reader.read(Input.of("a.webp", whole)).pages().get(0);
+        assertThat(page.scans().get(0).pixels().read().width()).isEqualTo(1189);
+        assertThatThrownBy(() -> reader.read(Input.of("cut.webp", Arrays.copyOf(whole, whole.length - 1))))
+                .isInstanceOfSatisfying(
+                        UnreadableException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TRUNCATED));
+    }
+
+    /** Four channels, without a profile: the JDK reads none. */
+    @Test
+    void readsAJpegInCmyk() throws Exception {
+        byte[] jpeg = Files.readAllBytes(Path.of("fixtures", "scans", "shanghai-office-2019.jpg"));
+        Raster page = reader.read(Input.of("a.jpg", jpeg))
+                .pages()
+                .get(0)
+                .scans()
+                .get(0)
+                .pixels()
+                .read();
+        assertThat(page.width()).isEqualTo(1100);
+        assertThat(page.at(2, 2)).as("paper").isGreaterThan(230);
     }
 
     /** Cut anywhere after its scan began, also where half bytes of it read like an end mark. */

@@ -101,6 +101,30 @@ class CellsOnBadPagesTest {
         line(g, 2.2, 306, 188, 297, 212);
     }
 
+    /** 12 pixels in two rows, one paler than the other, as a hyphen of nine points comes out at 200 dpi. */
+    @Test
+    void aThinShortDashIsADash() {
+        BufferedImage image = drawn(g -> {
+            pen(g).setColor(new Color(96, 96, 96));
+            g.fillRect(294, 200, 12, 1);
+            g.setColor(new Color(128, 128, 128));
+            g.fillRect(294, 201, 12, 1);
+        });
+        assertEquals("-", ink(image).mark());
+    }
+
+    /** Of a figure whose first digit is a 1 of one pixel's width nothing may be cut off: the rest is a clear figure. */
+    @Test
+    void aHairlineBeforeOtherDigitsBelongsToTheFigure() {
+        BufferedImage image = drawn(g -> {
+            pen(g).fillRect(284, 190, 1, 19);
+            seven(g);
+        });
+        CellInk ink = ink(image);
+        assertEquals(1, ink.lines().size());
+        assertTrue(ink.lines().get(0).x0() <= 284 - 220, ink.toString());
+    }
+
     @Test
     void specksGoAndAPointStays() {
         Random random = new Random(5);

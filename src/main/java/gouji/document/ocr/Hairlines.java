@@ -1,0 +1,53 @@
+package gouji.document.ocr;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Strokes of one pixel. Print is looked for on a smoothed cell, where grain is gone but such strokes have faded: a thin 1
+ * before other digits would be cut off, and the rest be read as a clear figure.
+ */
+final class Hairlines {
+    /** What is at least so tall, as a share of a line, and stands beside it is a character of it. */
+    private static final double TALL = 0.55;
+
+    /** How far beside, in heights of the line: two narrow digits stand half of it apart. */
+    private static final double BESIDE = 0.9;
+
+    private Hairlines() {}
+
+    /**
+     * The lines with the strokes that stand beside them.
+     *
+     * @param sharp pieces of print of the cell before it was smoothed, without border remains
+     */
+    static List<Blob> joined(List<Blob> lines, List<Blob> sharp) {
+        List<Blob> all = new ArrayList<>(lines);
+        List<Blob> rest = new ArrayList<>(sharp);
+        for (int i = 0; i < all.size(); i++) {
+            for (boolean grown = true; grown; ) {
+                Blob line = all.get(i);
+                grown = rest.removeIf(b -> isWithin(b, line));
+                for (Blob b : rest) {
+                    if (isBeside(b, line)) {
+                        all.set(i, line.with(b));
+                        grown = true;
+                        break;
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private static boolean isWithin(Blob b, Blob line) {
+        return b.x0() >= line.x0() && b.x1() <= line.x1() && b.y0() >= line.y0() && b.y1() <= line.y1();
+    }
+
+    private static boolean isBeside(Blob b, Blob line) {
+        return b.height() >= TALL * line.height()
+                && b.height() <= 1.5 * line.height()
+                && b.commonHeight(line) > 0.6
+                && b.gapAcross(line) < BESIDE * line.height();
+    }
+}
