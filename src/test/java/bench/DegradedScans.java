@@ -33,12 +33,12 @@ final class DegradedScans {
                 : Arrays.stream(args[2].split(","))
                         .map(n -> Degradation.valueOf(n.toUpperCase(Locale.ROOT)))
                         .toList();
-        String engine = args.length > 4 ? args[4] : "ppocr";
-        TextModel model = engine.equals("tesseract") ? new TesseractModel() : new PpOcrModel();
         try (PrintWriter lines = new PrintWriter(
                 args.length > 3 ? Files.newBufferedWriter(Path.of(args[3])) : PrintWriter.nullWriter())) {
-            ScanTable table =
-                    new ScanTable(new DegradedScore(new PictureRecognizer(model), Calibration.builtIn(engine)), lines);
+            String engine = args.length > 4 ? args[4] : "ppocr";
+            TextModel model = engine.equals("tesseract") ? new TesseractModel() : new PpOcrModel();
+            DegradedScore scorer = new DegradedScore(new PictureRecognizer(model), Calibration.builtIn(engine));
+            ScanTable table = new ScanTable(scorer, lines);
             Sum soft = new Sum();
             Sum hard = new Sum();
             for (Degradation d : chosen) {
