@@ -83,7 +83,7 @@ final class Levels {
             keptY = y;
         }
         FoundGrid kept = new FoundGrid(keptX, keptY, List.of(), all.across(), all.down());
-        return keptX.length < 2 ? all : closed(kept, ys, sight);
+        return keptX.length < 2 ? all : OpenEnds.closed(closed(kept, ys, sight), xs, sight);
     }
 
     /** The levels kept before and those of the candidates that have an edge and room beside them. */
