@@ -63,7 +63,8 @@ public final class DegradedScore {
      *
      * @param gridsExact for each page, whether every cell of every table was found and none else
      * @param failure why nothing came out, empty when something did
-     * @param madeUp cells that came out, not suspect, of rows and columns that were not printed
+     * @param madeUp cells that came out, not suspect, of rows and columns that were not printed; told only where all that is
+     *     printed is known
      */
     public record Score(List<CellScore> cells, List<Boolean> gridsExact, String failure, List<Observation> madeUp) {
         public long count(Verdict v) {
@@ -98,7 +99,7 @@ public final class DegradedScore {
         List<CellScore> cells = new ArrayList<>();
         report.values().forEach((code, wanted) -> cells.add(score(code, wanted, Optional.ofNullable(read.get(code)))));
         List<Observation> madeUp = read.values().stream()
-                .filter(o -> !report.values().containsKey(o.code()))
+                .filter(o -> !report.cells().isEmpty() && !report.values().containsKey(o.code()))
                 .filter(o -> o.state() != State.SUSPECT && o.state() != State.ABSENT)
                 .toList();
         return new Score(cells, grids(report), failure, madeUp);

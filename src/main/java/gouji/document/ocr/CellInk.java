@@ -37,6 +37,9 @@ record CellInk(List<Blob> lines, double leftOver, double paper, double dark, boo
     /** From this grain on single pixels say nothing. */
     private static final double GRAINY = 6;
 
+    /** What is left of the darkness of thin print where grain was smoothed off. */
+    private static final double FADED = 0.7;
+
     /** Share of the way from print to paper up to which grey is print. */
     private static final double HALF_WAY = 0.5;
     /** The same where a seal in grey lies over the cell. */
@@ -49,10 +52,12 @@ record CellInk(List<Blob> lines, double leftOver, double paper, double dark, boo
         double paper = patch.quantile(0.6);
         double dark = patch.quantile(Math.min(0.5, SMALL_STROKE_IN2 * dpi * dpi / pixels));
         double peak = (noise > GRAINY ? patch : raw).quantile(Math.min(0.5, LEAST_PRINT_IN2 * dpi * dpi / pixels));
-        if (paper - dark < Math.max(LEAST_CONTRAST, 1.5 * noise) || paper - peak < NO_PRINT * print) {
+        double usual = noise > GRAINY ? FADED * print : print;
+        boolean thin = noise <= GRAINY && Hairlines.areOn(raw, paper, print, dpi);
+        if (paper - dark < Math.max(LEAST_CONTRAST, 1.5 * noise) || paper - peak < NO_PRINT * usual && !thin) {
             return new CellInk(List.of(), 0, paper, dark, false, "");
         }
-        boolean pale = paper - peak < PALE * print;
+        boolean pale = paper - peak < PALE * usual && !thin;
         List<Blob> sharp = sharp(raw, dpi, paper);
         CellInk ink = at(patch, dpi, paper, dark, HALF_WAY, pale).with(sharp);
         if (noise <= GRAINY && ink.mark().isEmpty() && ink.lines().size() == 1 && isDash(raw, ink, dpi, peak)) {

@@ -34,6 +34,9 @@ final class CellReader {
     /** Share of the print's darkness by which a pixel differs that was taken off. */
     private static final double CHANGED = 0.25;
 
+    /** From this score words are what they say. */
+    private static final double CLEAR = 0.8;
+
     /** Less than this is no reading. */
     private static final double HARDLY = 0.02;
 
@@ -128,7 +131,8 @@ final class CellReader {
             Draft d = drafts.get(i);
             int[] count = counts.get(columns.get(i));
             count[2] += isPlainFigure(d) ? 1 : 0;
-            boolean expected = count[0] >= 3 && count[0] > count[1] && (count[2] > 0 && !isWords(d) || isShort(d));
+            boolean expected =
+                    count[0] >= 3 && count[0] > count[1] && (count[2] > 0 && !isWords(d) || isShort(d) && !isClear(d));
             cells.add(d.sights().isEmpty() ? blank(d) : expected || isFigure(d) ? figure(page, d, broken) : label(d));
         }
         return cells;
@@ -152,6 +156,11 @@ final class CellReader {
                         .filter(c -> Character.isIdeographic(c) && Figures.classOf((char) c) < 0)
                         .count()
                 >= 2;
+    }
+
+    /** Words of a heading, short as a figure, that leave no doubt. */
+    private static boolean isClear(Draft d) {
+        return isWords(d) && d.sights().stream().allMatch(s -> s.score() >= CLEAR);
     }
 
     /** The line with most print: where a figure was expected, others are remains of a seal. */

@@ -14,7 +14,35 @@ final class Hairlines {
     /** How far beside, in heights of the line: two narrow digits stand half of it apart. */
     private static final double BESIDE = 0.9;
 
+    /** Of a stroke of one pixel that lies between two rows neither is dark, but both together are. */
+    private static final double DARK = 0.85;
+
+    /** What is left two pixels beside a hairline; of a broad pale stroke, which shows through, there is more. */
+    private static final double BESIDE_IT = 0.15;
+
+    private static final double LEAST_IN2 = 0.0002;
+
     private Hairlines() {}
+
+    /** @param print how much darker than paper the print of the page is */
+    static boolean areOn(Patch cell, double paper, double print, double dpi) {
+        int n = 0;
+        for (int y = 2; y + 2 < cell.height; y++) {
+            for (int x = 2; x + 2 < cell.width; x++) {
+                n += isOn(cell, paper, print, x, y, 0, 1) || isOn(cell, paper, print, x, y, 1, 0) ? 1 : 0;
+            }
+        }
+        return n >= LEAST_IN2 * dpi * dpi;
+    }
+
+    private static boolean isOn(Patch cell, double paper, double print, int x, int y, int dx, int dy) {
+        double stroke = 0;
+        for (int i = -1; i <= 1; i++) {
+            stroke += paper - cell.at(x + i * dx, y + i * dy);
+        }
+        double beside = 2 * paper - cell.at(x - 2 * dx, y - 2 * dy) - cell.at(x + 2 * dx, y + 2 * dy);
+        return stroke >= DARK * print && beside < BESIDE_IT * stroke;
+    }
 
     /**
      * The lines with the strokes that stand beside them.
