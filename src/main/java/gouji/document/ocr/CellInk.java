@@ -13,9 +13,11 @@ import java.util.List;
  * @param paper grey of the paper
  * @param dark grey of the print
  * @param pale whether the print is much paler than that of the page: what shows through from the other side may be
+ * @param reach the lines with what stands beside them much paler, as print that a seal half covers; mostly the lines
  * @param mark "-" or "/" where the print is nothing else, by its shape; otherwise empty
  */
-record CellInk(List<Blob> lines, double leftOver, double paper, double dark, boolean pale, String mark) {
+record CellInk(
+        List<Blob> lines, double leftOver, double paper, double dark, boolean pale, String mark, List<Blob> reach) {
     private static final double SMALL_STROKE_IN2 = 0.0009;
     private static final double BIG_IN = 0.04;
     private static final double MEDIUM_IN = 0.022;
@@ -37,6 +39,9 @@ record CellInk(List<Blob> lines, double leftOver, double paper, double dark, boo
     /** From this grain on single pixels say nothing. */
     private static final double GRAINY = 6;
 
+    /** Print half covered by a seal is still so dark, in shares of the page's print; what shows through is paler. */
+    private static final double FAINT = 0.27;
+
     /** What is left of the darkness of thin print where grain was smoothed off. */
     private static final double FADED = 0.7;
 
@@ -55,34 +60,38 @@ record CellInk(List<Blob> lines, double leftOver, double paper, double dark, boo
         double usual = noise > GRAINY ? FADED * print : print;
         boolean thin = noise <= GRAINY && Hairlines.areOn(raw, paper, print, dpi);
         if (paper - dark < Math.max(LEAST_CONTRAST, 1.5 * noise) || paper - peak < NO_PRINT * usual && !thin) {
-            return new CellInk(List.of(), 0, paper, dark, false, "");
+            return new CellInk(List.of(), 0, paper, dark, false, "", List.of());
         }
         boolean pale = paper - peak < PALE * usual && !thin;
-        List<Blob> sharp = sharp(raw, dpi, paper);
-        CellInk ink = at(patch, dpi, paper, dark, HALF_WAY, pale).with(sharp);
+        double sharpest = raw.quantile(Math.min(0.5, SMALL_STROKE_IN2 * dpi * dpi / pixels));
+        List<Blob> sharp = pieces(raw, dpi, sharpest + HALF_WAY * (paper - sharpest));
+        List<Blob> faint = noise > GRAINY ? List.of() : pieces(raw, dpi, paper - FAINT * print);
+        CellInk ink = at(patch, dpi, paper, dark, HALF_WAY, pale).with(sharp).reaching(faint);
         if (noise <= GRAINY && ink.mark().isEmpty() && ink.lines().size() == 1 && isDash(raw, ink, dpi, peak)) {
-            return new CellInk(ink.lines(), ink.leftOver(), paper, dark, pale, "-");
+            return new CellInk(ink.lines(), ink.leftOver(), paper, dark, pale, "-", ink.reach());
         }
         if (ink.isWhole(patch)) {
             return ink;
         }
-        CellInk darker = at(patch, dpi, paper, dark, DARKER, pale).with(sharp);
+        CellInk darker = at(patch, dpi, paper, dark, DARKER, pale).with(sharp).reaching(faint);
         return darker.isWhole(patch) && darker.isShort() ? darker : ink;
     }
 
-    private static List<Blob> sharp(Patch raw, double dpi, double paper) {
-        double pixels = raw.width * (double) raw.height;
-        double dark = raw.quantile(Math.min(0.5, SMALL_STROKE_IN2 * dpi * dpi / pixels));
-        double threshold = dark + HALF_WAY * (paper - dark);
+    private static List<Blob> pieces(Patch raw, double dpi, double threshold) {
         int margin = margin(dpi);
         List<Blob> blobs = Blobs.of((x, y) -> raw.at(x, y) < threshold, raw.width, raw.height, margin);
         blobs.removeIf(b -> isBorder(b, raw, margin));
         return blobs;
     }
 
+    /** With the strokes that stand beside its lines. */
     private CellInk with(List<Blob> sharp) {
         List<Blob> all = List.copyOf(Hairlines.joined(lines, sharp));
-        return new CellInk(all, leftOver, paper, dark, pale, all.equals(lines) ? mark : "");
+        return new CellInk(all, leftOver, paper, dark, pale, all.equals(lines) ? mark : "", all);
+    }
+
+    private CellInk reaching(List<Blob> faint) {
+        return new CellInk(lines, leftOver, paper, dark, pale, mark, List.copyOf(Hairlines.joined(lines, faint)));
     }
 
     private static int margin(double dpi) {
@@ -127,7 +136,7 @@ record CellInk(List<Blob> lines, double leftOver, double paper, double dark, boo
         List<Blob> lines = new ArrayList<>();
         ink.lines().forEach(l -> LineSplit.split(l, mask, SPLIT_IN * dpi, lines));
         String mark = lines.size() == 1 ? MarkShape.of(lines.get(0), mask, dpi) : "";
-        return new CellInk(List.copyOf(lines), ink.leftOver(), paper, dark, pale, mark);
+        return new CellInk(List.copyOf(lines), ink.leftOver(), paper, dark, pale, mark, List.copyOf(lines));
     }
 
     private static boolean isBorder(Blob b, Patch patch, int margin) {
@@ -155,7 +164,7 @@ record CellInk(List<Blob> lines, double leftOver, double paper, double dark, boo
         double tallest = lines.stream().mapToInt(Blob::height).max().orElse((int) (0.7 * USUAL_EM_IN * dpi));
         lines.sort(Comparator.comparingInt(Blob::y0));
         double measure = Math.max(LEAST_MEASURE * USUAL_EM_IN * dpi, tallest);
-        return new CellInk(List.copyOf(lines), left / measure, paper, dark, false, "");
+        return new CellInk(List.copyOf(lines), left / measure, paper, dark, false, "", List.copyOf(lines));
     }
 
     /** Blobs with common height are one line. */

@@ -45,7 +45,7 @@ final class CellReader {
 
     private static final double LEAST_WEIGHT = 0.3;
     private static final Pattern WELL_FORMED =
-            Pattern.compile("-?(0|[1-9]\\d*|[1-9]\\d{0,2}(,\\d{3})+)(\\.\\d+)?|[-/]|");
+            Pattern.compile("(?!-0$)-?(0|[1-9]\\d*|[1-9]\\d{0,2}(,\\d{3})+)(\\.\\d+)?|[-/]|");
 
     private final TextModel model;
 
@@ -216,23 +216,39 @@ final class CellReader {
             List<Alternative> read = byShape(first, d.ink().mark());
             return new ReadCell(d.ink().mark(), true, 1, read);
         }
-        double whole = wholeness(d, first.get(0).text());
+        List<Alternative> further = further(page, d);
+        boolean cut =
+                !further.isEmpty() && !further.get(0).text().equals(first.get(0).text());
+        double whole = cut ? NOT_WHOLE : wholeness(d, first.get(0).text());
         List<Alternative> read = first;
         boolean cleaned = first.get(0).text().length() > 1 && isCleaned(page, d);
         if (first.get(0).score() * whole < DOUBT || cleaned) {
             List<List<Alternative>> looks = new ArrayList<>(List.of(first));
             secondLooks(page, d, cleaned).forEach(s -> looks.add(likeliest(s)));
+            if (cut) {
+                looks.add(further);
+            }
             read = voted(looks);
         }
         boolean loses = page.losesHairlines();
         double sure = !loses ? 1 : BrokenPrint.mayBeAnother(read.get(0).text(), broken) ? BROKEN : COARSE;
-        double factor = wholeness(d, read.get(0).text()) * sure;
+        double factor = (cut ? NOT_WHOLE : wholeness(d, read.get(0).text())) * sure;
         List<Alternative> scored = (loses ? BrokenPrint.withLost(read, broken) : read)
                 .stream()
                         .map(a -> new Alternative(a.text(), a.score() * factor))
                         .toList();
         List<Alternative> kept = scored.get(0).score() < HARDLY ? orBlank(scored) : scored;
         return new ReadCell(kept.get(0).text(), true, 1, kept);
+    }
+
+    /** Read with what stands beside it much paler; empty where nothing does. What stands there is no print if it adds nothing. */
+    private List<Alternative> further(Sheet page, Draft d) {
+        Blob reach = d.ink().reach().get(mainLine(d));
+        if (reach.equals(d.ink().lines().get(mainLine(d)))) {
+            return List.of();
+        }
+        Quad line = lineQuad(d.quad(), d.patch(), reach, page.dpi(), SIDE_EM);
+        return likeliest(model.read(List.of(lineOf(page.print(), line))).get(0));
     }
 
     /** Alone in its cell, and nothing the model sees clearly but an upright stroke: faded print may leave a bar of a 7. */

@@ -125,6 +125,21 @@ class CellsOnBadPagesTest {
         assertTrue(ink.lines().get(0).x0() <= 284 - 220, ink.toString());
     }
 
+    /** A seal over a digit leaves a third of its darkness: what is left beside it is no whole figure. */
+    @Test
+    void aFigureReachesAsFarAsWhatStandsFaintBesideIt() {
+        CellInk ink = ink(drawn(g -> {
+            pen(g).setColor(new Color(175, 175, 175));
+            line(g, 2, 280, 190, 288, 190);
+            line(g, 2, 288, 190, 283, 211);
+            g.setColor(new Color(25, 25, 25));
+            seven(g);
+        }));
+        assertEquals(1, ink.lines().size());
+        assertTrue(ink.lines().get(0).x0() > 290 - 220 - 2, ink.toString());
+        assertTrue(ink.reach().get(0).x0() <= 281 - 220, ink.toString());
+    }
+
     @Test
     void specksGoAndAPointStays() {
         Random random = new Random(5);
