@@ -80,8 +80,10 @@ public final class Gouji implements Runnable {
     private static CommandLine withOutput(CommandLine commandLine) {
         commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        commandLine.registerConverter(int.class, Gouji::wholeNumber);
-        commandLine.registerConverter(Integer.class, Gouji::wholeNumber);
+        // One lambda for both: JDK 17 crashes when it archives two that are alike (launcher, keep_classes).
+        CommandLine.ITypeConverter<Integer> whole = Gouji::wholeNumber;
+        commandLine.registerConverter(int.class, whole);
+        commandLine.registerConverter(Integer.class, whole);
         commandLine.setParameterExceptionHandler((wrong, arguments) -> said(wrong));
         commandLine.setExecutionExceptionHandler((fault, command, parsed) -> {
             command.getErr()

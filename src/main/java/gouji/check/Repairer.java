@@ -185,16 +185,23 @@ final class Repairer {
 
     private void doubtWhatStandsAlone(List<IdentityAtPlace> hard) {
         Map<String, Support> supports = new HashMap<>();
+        Map<String, List<IdentityAtPlace>> through = new HashMap<>();
         for (IdentityAtPlace identity : hard) {
             CheckResult.Result result = identity.evaluate(cells).result();
             identity.codes().forEach(c -> supports.merge(c, Support.of(result), Support::and));
+            identity.codes()
+                    .forEach(c ->
+                            through.computeIfAbsent(c, k -> new ArrayList<>()).add(identity));
         }
         boolean blankIsRare = printsZeros();
         for (Observation o : List.copyOf(cells.values())) {
             Support support = supports.getOrDefault(o.code(), Support.NONE);
             if (o.isRecognised() && (o.state() == State.READ || o.state() == State.BLANK)) {
+                double score = o.alternatives().get(0).score();
                 double needed = !support.all() ? SURE_ALONE : isZero(o) ? SURE_AMONG_ZEROS : SURE_IN_SUMS;
-                if (o.alternatives().get(0).score() < needed || blankIsRare && isEmpty(o)) {
+                boolean alike = score < SURE_ALONE
+                        && SameMistake.isPossible(o, through.getOrDefault(o.code(), List.of()), cells);
+                if (score < needed || alike || blankIsRare && isEmpty(o)) {
                     doubt(o);
                 }
             } else if (o.isRecognised() && o.state() == State.SUSPECT && support.proves() && !isZero(o)) {

@@ -102,6 +102,31 @@ class RepairerTest {
         assertThat(checked.repairs()).isEmpty();
     }
 
+    /** A cell and its total that may both have lost the same stroke: that they agree says nothing. */
+    @Test
+    void doubtsFiguresThatMayBeMisreadAlike() {
+        String pending = "remedies.values.review.pending";
+        String total = "remedies.values.review.total";
+        WornReport report = reportWith(pending);
+        for (String cell : List.of(pending, total)) {
+            String right = report.printed(cell);
+            report.reads(cell, Integer.toString(Integer.parseInt(right) + 20), 0.84, right, 0.21);
+        }
+        CheckedReport checked = report.check();
+        assertThat(find(checked, pending).state()).isEqualTo(State.SUSPECT);
+        assertThat(find(checked, total).state()).isEqualTo(State.SUSPECT);
+    }
+
+    /** Where one of the two is sure, the other cannot be another figure. */
+    @Test
+    void believesAFigureThatASureTotalProves() {
+        String pending = "remedies.values.review.pending";
+        WornReport report = reportWith(pending);
+        String right = report.printed(pending);
+        report.reads(pending, right, 0.6, Integer.toString(Integer.parseInt(right) + 20), 0.3);
+        assertThat(find(report.check(), pending).state()).isEqualTo(State.CONFIRMED);
+    }
+
     @Test
     void doesNotGuessWhereOneIdentityAloneSpeaks() {
         WornReport report = reportWith("remedies.values.review.total");

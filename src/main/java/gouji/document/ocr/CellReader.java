@@ -192,7 +192,10 @@ final class CellReader {
         return new ReadCell("", true, 0, List.of(new Alternative("", sure)));
     }
 
-    /** Where it is as short as a figure, what it is if it is one is kept after its words. */
+    /**
+     * Where it is as short as a figure, what it is if it is one is kept after its words. A figure of several lines is none: one
+     * of them may be a stroke of something else.
+     */
     private static ReadCell label(Draft d) {
         StringBuilder text = new StringBuilder();
         double least = 1;
@@ -200,7 +203,8 @@ final class CellReader {
             text.append(s.text());
             least = Math.min(least, s.score());
         }
-        List<Alternative> readings = new ArrayList<>(List.of(new Alternative(text.toString(), least)));
+        double sure = d.sights().size() > 1 && Figures.isFigure(text.toString()) ? NOT_WHOLE * least : least;
+        List<Alternative> readings = new ArrayList<>(List.of(new Alternative(text.toString(), sure)));
         if (d.sights().size() == 1 && isShort(d)) {
             likeliest(d.sights().get(0)).stream()
                     .filter(a -> !a.text().isEmpty())
