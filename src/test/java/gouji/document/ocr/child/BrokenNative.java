@@ -7,6 +7,7 @@ import gouji.document.ocr.TextModel;
 import gouji.document.ocr.TextModelSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -65,6 +66,8 @@ public abstract class BrokenNative implements TextModelSource {
                             Long.toString(ProcessHandle.current().pid()))
                     .start()
                     .waitFor();
+            // The signal may come a little later; no answer may go out before it.
+            Thread.sleep(Duration.ofMinutes(5).toMillis());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
