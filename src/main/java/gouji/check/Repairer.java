@@ -29,6 +29,9 @@ final class Repairer {
     /** The same in an identity that fails. */
     private static final double SURE_IN_BROKEN = 0.97;
 
+    /** The same of a figure in several identities that all fail. */
+    private static final double SURE_WHERE_ALL_FAIL = 0.995;
+
     /** The same of a figure, not zero, with which all its identities hold. */
     private static final double SURE_IN_SUMS = 0.05;
     /** From so many printed zeros to each blank, and so many at all, a blank is an exception. */
@@ -156,6 +159,7 @@ final class Repairer {
                 Observation o = members.get(c);
                 if (o.isRecognised()
                         && (o.alternatives().get(0).score() < SURE_IN_BROKEN
+                                || o.alternatives().get(0).score() < SURE_WHERE_ALL_FAIL && failsAll(c, sums)
                                 || explains(c, sums)
                                 || o.state() == State.BLANK && noneHolds(c, sums))) {
                     doubt(o);
@@ -168,11 +172,13 @@ final class Repairer {
         return Arrays.stream(sums.through(cell)).noneMatch(sums::holds);
     }
 
+    private static boolean failsAll(int cell, Sums sums) {
+        return sums.through(cell).length >= 2 && noneHolds(cell, sums);
+    }
+
     /** Whether another figure in this one cell would mend two or more broken equations and break none. */
     private static boolean explains(int cell, Sums sums) {
-        return sums.through(cell).length >= 2
-                && noneHolds(cell, sums)
-                && sums.settling(cell).size() == 1;
+        return failsAll(cell, sums) && sums.settling(cell).size() == 1;
     }
 
     private void doubt(Observation o) {

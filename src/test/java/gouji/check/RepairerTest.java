@@ -127,6 +127,18 @@ class RepairerTest {
         assertThat(find(report.check(), pending).state()).isEqualTo(State.CONFIRMED);
     }
 
+    /** Two misreadings in one row, neither of which alone mends all its sums: that the report contradicts itself is not known. */
+    @Test
+    void doubtsFiguresOfWhichEverySumFails() {
+        String other = "requests.result.granted.legal_person.other";
+        WornReport report = reportWith(GRANTED);
+        report.reads(GRANTED, Integer.toString(Integer.parseInt(report.printed(GRANTED)) + 337), 0.985);
+        report.reads(other, Integer.toString(Integer.parseInt(report.printed(other)) + 553), 0.985);
+        CheckedReport checked = report.check();
+        assertThat(find(checked, GRANTED).state()).isEqualTo(State.SUSPECT);
+        assertThat(find(checked, other).state()).isEqualTo(State.SUSPECT);
+    }
+
     @Test
     void doesNotGuessWhereOneIdentityAloneSpeaks() {
         WornReport report = reportWith("remedies.values.review.total");
