@@ -27,7 +27,7 @@ class FixtureScansTest {
 
     /** @param least share of the cells that come out right, in percent */
     @ParameterizedTest
-    @CsvSource({"ppocr, 95", "tesseract, 25"})
+    @CsvSource({"ppocr, 99", "tesseract, 95"})
     void nothingIsWrongWithoutAMark(String engine, int least, @TempDir Path out) throws IOException {
         assertThat(run(engine, out)).isZero();
         Map<String, Map<String, CSVRecord>> cells = new HashMap<>();
