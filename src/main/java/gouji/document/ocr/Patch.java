@@ -36,16 +36,17 @@ public final class Patch {
     static Patch of(Raster page, Quad q, int width, int height) {
         float[] grey = new float[width * height];
         int fine = (int) Math.max(1, Math.min(4, Math.round(q.height() / height)));
+        Quad.Columns columns = q.columns(width * fine, i -> (i / fine + (i % fine + 0.5) / fine) / width);
         for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                float sum = 0;
-                for (int k = 0; k < fine * fine; k++) {
-                    double s = (x + (k % fine + 0.5) / fine) / width;
-                    double t = (y + (k / fine + 0.5) / fine) / height;
-                    sum += sample(page, q.x(s, t) - 0.5, q.y(s, t) - 0.5);
+            for (int k = 0; k < fine; k++) {
+                double t = (y + (k + 0.5) / fine) / height;
+                for (int i = 0; i < width * fine; i++) {
+                    grey[y * width + i / fine] += sample(page, columns.x(i, t) - 0.5, columns.y(i, t) - 0.5);
                 }
-                grey[y * width + x] = sum / (fine * fine);
             }
+        }
+        for (int i = 0; i < grey.length; i++) {
+            grey[i] /= fine * fine;
         }
         return new Patch(width, height, grey);
     }

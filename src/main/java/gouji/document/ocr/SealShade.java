@@ -66,6 +66,9 @@ final class SealShade {
     }
 
     private Raster removed() {
+        if (!hasEvenGrey()) {
+            return page;
+        }
         int r = (int) Math.max(2, Math.round(REACH_IN * page.dpi()));
         int[] count = new int[(width + 1) * (height + 1)];
         int[] sum = new int[(width + 1) * (height + 1)];
@@ -185,6 +188,17 @@ final class SealShade {
         int x1 = Math.min(width, x + r + 1);
         int y1 = Math.min(height, y + r + 1) * (width + 1);
         return integral[y1 + x1] - integral[y0 + x1] - integral[y1 + x0] + integral[y0 + x0];
+    }
+
+    /** Whether there is as much of it as a seal has. */
+    private boolean hasEvenGrey() {
+        int n = 0;
+        for (int y = 1; y + 1 < height; y++) {
+            for (int x = 1; x + 1 < width; x++) {
+                n += isEvenGrey(x, y) ? 1 : 0;
+            }
+        }
+        return n > LEAST_SEAL_IN2 * (page.dpi() * page.dpi());
     }
 
     private boolean isEvenGrey(int x, int y) {
