@@ -85,7 +85,7 @@ final class PageTone {
         int[] counts = new int[256];
         for (int y = 0; y < page.height(); y++) {
             for (int x = 0; x < page.width(); x++) {
-                counts[(int) Math.max(0, paper(x, y) - page.at(x, y))]++;
+                counts[Math.max(0, paper(x, y) - page.at(x, y))]++;
             }
         }
         int open = (int) (PRINTED * Arrays.stream(counts).sum());
@@ -97,7 +97,7 @@ final class PageTone {
     }
 
     /** Grey of the paper about there: the brightest of the medians of small squares around. */
-    double paper(int x, int y) {
+    int paper(int x, int y) {
         return paper[tileRow[y] + tileColumn[x]];
     }
 

@@ -42,6 +42,9 @@ final class SealShade {
     private final Raster page;
     private final PageTone tone;
     private final double even;
+    /** Whether what is so many greys darker than paper lies between paper and print. */
+    private final boolean[] between = new boolean[256];
+
     private final int width;
     private final int height;
     /** Darkness of the seal as a share of the print's; 0 where there is none. */
@@ -58,6 +61,9 @@ final class SealShade {
         this.even = EVEN + 3 * noise;
         this.width = page.width();
         this.height = page.height();
+        for (int d = 0; d < between.length; d++) {
+            between[d] = d / tone.print() >= LEAST && d / tone.print() <= MOST;
+        }
     }
 
     /** The page without even grey. */
@@ -202,8 +208,7 @@ final class SealShade {
     }
 
     private boolean isEvenGrey(int x, int y) {
-        double d = darkness(x, y);
-        return d >= LEAST && d <= MOST && isEven(x, y);
+        return between[Math.max(0, tone.paper(x, y) - page.at(x, y))] && isEven(x, y);
     }
 
     private boolean isEven(int x, int y) {
