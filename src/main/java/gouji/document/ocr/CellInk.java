@@ -37,6 +37,11 @@ record CellInk(
     /** What is left over beside a dash is measured by a small digit, in ems. */
     private static final double LEAST_MEASURE = 0.5;
 
+    /** Remains of a border mostly run along this share of the cell. */
+    private static final double WHOLE_BORDER = 0.8;
+    /** The parts of a character stand no further apart, in heights of the line. */
+    private static final double CLOSE = 0.45;
+
     private static final double LEAST_CONTRAST = 16;
     /** Area of a short dash. */
     private static final double LEAST_PRINT_IN2 = 0.0003;
@@ -151,13 +156,34 @@ record CellInk(
         int margin = margin(dpi);
         Blobs.Mask mask = (x, y) -> patch.at(x, y) < threshold;
         List<Blob> blobs = Blobs.of(mask, patch.width, patch.height, margin);
-        blobs.removeIf(b -> isBorder(b, patch, margin));
+        List<Blob> borders =
+                blobs.stream().filter(b -> isBorder(b, patch, margin)).toList();
+        blobs.removeAll(borders);
         CellInk ink = gather(blobs, dpi, paper, dark);
         List<Blob> lines = new ArrayList<>();
         ink.lines().forEach(l -> LineSplit.split(l, mask, SPLIT_IN * dpi, lines));
+        double left = Math.max(ink.leftOver(), torn(borders, lines, patch.height));
         String mark = lines.size() == 1 ? MarkShape.of(lines.get(0), mask, dpi) : "";
-        return new CellInk(
-                List.copyOf(lines), ink.leftOver(), paper, dark, paper - peak, pale, mark, List.copyOf(lines));
+        return new CellInk(List.copyOf(lines), left, paper, dark, paper - peak, pale, mark, List.copyOf(lines));
+    }
+
+    /**
+     * Pieces taken for remains of a border that stand beside a line and are no longer than it: the half of a character that
+     * stands close to the border may be one.
+     *
+     * @return the largest of them, as a share of its line
+     */
+    private static double torn(List<Blob> borders, List<Blob> lines, int height) {
+        double most = 0;
+        for (Blob line : lines) {
+            for (Blob b : borders) {
+                boolean beside = b.height() < WHOLE_BORDER * height
+                        && b.commonHeight(line) > 0.6
+                        && b.gapAcross(line) < CLOSE * line.height();
+                most = beside ? Math.max(most, (double) b.height() / line.height()) : most;
+            }
+        }
+        return most;
     }
 
     private static boolean isBorder(Blob b, Patch patch, int margin) {

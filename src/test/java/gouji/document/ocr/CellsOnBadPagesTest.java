@@ -13,6 +13,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,51 @@ class CellsOnBadPagesTest {
         }));
         assertEquals("-", ink.mark());
         assertFalse(ink.pale());
+    }
+
+    /** Within what may be remains of the border; cut off, the rest looked like a 0. */
+    private static final List<String> SIX = List.of(
+            "....########.....",
+            "...###...###.....",
+            "..###......#.....",
+            ".###.......#.....",
+            "###..............",
+            "###..............",
+            "###..............",
+            "###..............",
+            "####.............",
+            "############.....",
+            "######...####....",
+            "####.......###...",
+            "###........###...",
+            "####.......####..",
+            "####.......####..",
+            ".###.......####..",
+            ".###.......####..",
+            ".###.......###...",
+            "..###......###...",
+            "..###......###...",
+            "...####..####....",
+            ".....######......");
+
+    @Test
+    void aDigitBesideTheBorderIsReadWholeOrNotBelieved() {
+        BufferedImage image = drawn(g -> {
+            print(g);
+            g.fillRect(217, 150, 2, 100);
+            for (int y = 0; y < SIX.size(); y++) {
+                for (int x = 0; x < SIX.get(y).length(); x++) {
+                    if (SIX.get(y).charAt(x) == '#') {
+                        g.fillRect(221 + x, 190 + y, 1, 1);
+                    }
+                }
+            }
+        });
+        CellInk ink = ink(image);
+        assertEquals(1, ink.lines().size());
+        assertTrue(
+                ink.lines().get(0).x0() <= 2 && ink.lines().get(0).height() >= 20 || ink.leftOver() > 0.5,
+                ink::toString);
     }
 
     private static Graphics2D pen(Graphics2D g) {
