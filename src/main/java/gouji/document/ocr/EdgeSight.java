@@ -10,6 +10,8 @@ final class EdgeSight {
     private static final double NO_STROKES = 0.95;
 
     private static final double LONGER_IN = 0.22;
+    /** As high as two lines of print. */
+    private static final double TWO_LINES_IN = 0.32;
     /** Nearly all of it is at least so deep, in shares of the lines that span the table. */
     private static final double STEADIEST = 0.5;
     /** No text is dark along more of an edge than this. */
@@ -49,13 +51,20 @@ final class EdgeSight {
     /** Share of an edge that may be paler than its depth. */
     private static final double PALER = 0.5;
 
+    /** Paler than this share of the usual line, what runs along a streak is the streak. */
+    private static final double STREAK = 0.7;
+    /** What lies so near to a streak's course is of it. */
+    private static final double COURSE_IN = 0.02;
+
     private final Darkness page;
     private final FoundGrid shape;
     private final double needed;
     private final double strict;
     private final double usualDepth;
+    private final List<Rule> streaks;
 
-    private EdgeSight(Darkness page, FoundGrid shape, double usual, double usualDepth) {
+    private EdgeSight(Darkness page, FoundGrid shape, double usual, double usualDepth, List<Rule> streaks) {
+        this.streaks = streaks;
         this.usualDepth = usualDepth;
         this.page = page;
         this.shape = shape;
@@ -63,15 +72,18 @@ final class EdgeSight {
         this.strict = Math.max(PRESENT, usual - 0.04);
     }
 
-    /** @param spanning level, begin and end of horizontal lines that span the table: what its lines look like */
-    static EdgeSight of(Darkness page, FoundGrid shape, List<double[]> spanning) {
-        EdgeSight any = new EdgeSight(page, shape, 0, 0);
+    /**
+     * @param spanning level, begin and end of horizontal lines that span the table: what its lines look like
+     * @param streaks pale lines down the page that are none of a table
+     */
+    static EdgeSight of(Darkness page, FoundGrid shape, List<double[]> spanning, List<Rule> streaks) {
+        EdgeSight any = new EdgeSight(page, shape, 0, 0, List.of());
         List<Edge> edges =
                 spanning.stream().map(l -> any.along(true, l[0], l[1], l[2])).toList();
         double[] shares = edges.stream().mapToDouble(Edge::share).sorted().toArray();
         double[] depths = edges.stream().mapToDouble(Edge::depth).sorted().toArray();
         double usual = shares.length == 0 ? 0 : shares[shares.length / 2];
-        return new EdgeSight(page, shape, usual, depths.length == 0 ? 0 : depths[depths.length / 2]);
+        return new EdgeSight(page, shape, usual, depths.length == 0 ? 0 : depths[depths.length / 2], streaks);
     }
 
     /** Lines of a table are at least this far apart, in pixels. */
@@ -84,13 +96,19 @@ final class EdgeSight {
         return page.isBridged() ? 2 : 1;
     }
 
+    /** Whether the lines around a table may be much darker than those inside: whole ones around dashed ones. */
+    boolean frameMayDiffer() {
+        return page.isBridged();
+    }
+
     /**
      * How much of a line an edge is, with paper on both sides (strokes of characters have others beside them): 1 for a whole
      * one, a half for one with gaps, 0 for none.
      */
     double line(boolean horizontal, double level, double from, double to) {
-        Edge edge = along(horizontal, level, from, to);
-        if (isSure(edge, to - from) || page.isBridged() && isPresent(edge) && isDashed(horizontal, level, from, to)) {
+        Edge edge = seen(horizontal, level, from, to);
+        if (isSure(edge, to - from) && !isOfTwoLines(horizontal, level + edge.offset(), from, to)
+                || page.isBridged() && isPresent(edge) && isDashed(horizontal, level, from, to)) {
             return 1;
         }
         boolean seen = edge.share() >= PRESENT
@@ -104,6 +122,11 @@ final class EdgeSight {
         }
         double touched = seen ? touched(horizontal, level + edge.offset(), from, to) : 1;
         return touched >= (whole ? MOST_TOUCHING : BROKEN_TOUCHING) ? 0 : whole ? 1 : 0.5;
+    }
+
+    /** Whether it may be made of strokes of two lines of print, one below the other, with others on both of its sides. */
+    private boolean isOfTwoLines(boolean horizontal, double level, double from, double to) {
+        return to - from < TWO_LINES_IN * page.dpi() && touched(horizontal, level, from, to) >= MOST_TOUCHING;
     }
 
     private double touched(boolean horizontal, double level, double from, double to) {
@@ -171,12 +194,12 @@ final class EdgeSight {
      * @return what is there; a seal's ring is paler than the lines of a table
      */
     Line look(boolean horizontal, double level, double from, double to) {
-        Edge edge = along(horizontal, level, from, to);
-        boolean broken = edge.share() >= PRESENT && isAlone(horizontal, level + edge.offset(), from, to);
-        boolean ruled = isPresent(edge)
-                && !(page.isBridged()
-                        && touched(horizontal, level + edge.offset(), from, to) >= PRINT_TOUCHING
-                        && !isDashed(horizontal, level, from, to));
+        Edge edge = seen(horizontal, level, from, to);
+        boolean print = page.isBridged()
+                && touched(horizontal, level + edge.offset(), from, to) >= PRINT_TOUCHING
+                && !isDashed(horizontal, level, from, to);
+        boolean broken = !print && edge.share() >= PRESENT && isAlone(horizontal, level + edge.offset(), from, to);
+        boolean ruled = !print && isPresent(edge);
         return new Line(ruled || broken ? Math.max(0.1, edge.mean()) : 0, edge.depth(), ruled, isSure(edge, to - from));
     }
 
@@ -239,7 +262,7 @@ final class EdgeSight {
 
     /** Whether something like a line is there, gaps and print close to it aside. */
     boolean hints(boolean horizontal, double level, double from, double to) {
-        Edge edge = along(horizontal, level, from, to);
+        Edge edge = seen(horizontal, level, from, to);
         return edge.share() >= HINT && edge.depth() >= PALEST * usualDepth;
     }
 
@@ -260,6 +283,19 @@ final class EdgeSight {
 
     double dpi() {
         return page.dpi();
+    }
+
+    /** What is along an edge, but nothing where no more than a streak runs. */
+    private Edge seen(boolean horizontal, double level, double from, double to) {
+        Edge edge = along(horizontal, level, from, to);
+        boolean streak =
+                !horizontal && edge.depth() < STREAK * usualDepth && isOnStreak(level + edge.offset(), from, to);
+        return streak ? new Edge(0, false, 0, 0, 0, 0) : edge;
+    }
+
+    private boolean isOnStreak(double level, double from, double to) {
+        double[] p = shape.toPicture(level, (from + to) / 2);
+        return streaks.stream().anyMatch(s -> Math.abs(s.lineAt(p[1]) - p[0]) <= COURSE_IN * page.dpi());
     }
 
     private Edge along(boolean horizontal, double level, double from, double to) {
