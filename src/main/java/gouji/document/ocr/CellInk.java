@@ -67,8 +67,11 @@ record CellInk(
         List<Blob> sharp = pieces(raw, dpi, sharpest + HALF_WAY * (paper - sharpest));
         List<Blob> faint = noise > GRAINY ? List.of() : pieces(raw, dpi, paper - FAINT * print);
         CellInk ink = at(patch, dpi, paper, dark, HALF_WAY, pale).with(sharp).reaching(faint);
-        if (noise <= GRAINY && ink.mark().isEmpty() && ink.lines().size() == 1 && isDash(raw, ink, dpi, peak)) {
-            return new CellInk(ink.lines(), ink.leftOver(), paper, dark, pale, "-", ink.reach());
+        boolean dash = pale && ink.mark().equals("-")
+                || noise <= GRAINY && ink.mark().isEmpty() && ink.lines().size() == 1 && isDash(raw, ink, dpi, peak);
+        if (dash) {
+            boolean full = Hairlines.isFull(raw, ink.lines().get(0), paper, print);
+            return new CellInk(ink.lines(), ink.leftOver(), paper, dark, pale && !full, "-", ink.reach());
         }
         if (ink.isWhole(patch)) {
             return ink;

@@ -106,6 +106,18 @@ public final class Patch {
         return new Patch(newWidth, height, out);
     }
 
+    /** With paper outside a rectangle, ends exclusive. */
+    Patch within(int x0, int y0, int x1, int y1, float paper) {
+        float[] out = new float[grey.length];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                boolean inside = x >= x0 && x < x1 && y >= y0 && y < y1;
+                out[y * width + x] = inside ? grey[y * width + x] : paper;
+            }
+        }
+        return new Patch(width, height, out);
+    }
+
     /** Greys from {@code dark} to {@code paper} spread over 0 to 255. */
     Patch stretched(double dark, double paper) {
         float[] out = new float[grey.length];

@@ -1,6 +1,7 @@
 package gouji.document.ocr;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -89,6 +90,20 @@ class CellsOnBadPagesTest {
         assertEquals("-", ink(drawn(g -> line(pen(g), 2.2, 294, 200, 304, 200))).mark());
         assertEquals("", ink(drawn(g -> line(pen(g), 2.2, 300, 188, 300, 212))).mark());
         assertEquals("", ink(drawn(g -> seven(pen(g)))).mark());
+    }
+
+    /** A hyphen of small print at 150 dots to the inch is thinner than a pixel, and lies between two rows of them. */
+    @Test
+    void aDashThinnerThanAPixelIsPrint() {
+        CellInk ink = ink(drawn(g -> {
+            print(g);
+            g.setColor(new Color(200, 200, 200));
+            g.fillRect(295, 200, 12, 1);
+            g.setColor(new Color(152, 152, 152));
+            g.fillRect(295, 201, 12, 1);
+        }));
+        assertEquals("-", ink.mark());
+        assertFalse(ink.pale());
     }
 
     private static Graphics2D pen(Graphics2D g) {
