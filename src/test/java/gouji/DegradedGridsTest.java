@@ -51,7 +51,11 @@ class DegradedGridsTest {
         "LOST, 11203",
         "LOST, 11206",
         "HOLES, 11203",
-        "HOLES, 11204"
+        "HOLES, 11204",
+        "SHOW_THROUGH, 11201",
+        "SHOW_THROUGH, 11207",
+        "C100, 11205",
+        "C100, 11206"
     })
     void findsEveryCell(Degradation degradation, long seed) throws Exception {
         DegradedReport report = DegradedReport.of(degradation, seed, true);

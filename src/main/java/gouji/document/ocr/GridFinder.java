@@ -20,6 +20,8 @@ final class GridFinder {
     private static final double LEAST_WIDTH_IN = 1.5;
     private static final double LONG_IN = 0.4;
     private static final double BEYOND_PRINT_IN = 1;
+    /** Rows of print are no lower. */
+    private static final double LEAST_ROW_IN = 0.13;
     /** A line with this share of the usual line's ink is none. */
     private static final double GHOST = 0.3;
 
@@ -62,7 +64,23 @@ final class GridFinder {
             grid(h, v, down.streaks()).ifPresent(grids::add);
         }
         grids.sort(Comparator.comparingDouble(g -> g.ys()[0]));
-        return grids;
+        return grids.stream()
+                .filter(g -> grids.stream().noneMatch(o -> isPrintOf(g, o)))
+                .toList();
+    }
+
+    /** Whether a grid with rows lower than print lies within another table: strokes of the label of a cell. */
+    private boolean isPrintOf(FoundGrid g, FoundGrid table) {
+        double[] xs = table.xs();
+        double[] ys = table.ys();
+        int rows = g.ys().length - 1;
+        double high = g.ys()[rows] - g.ys()[0];
+        return g != table
+                && high < page.px(LEAST_ROW_IN) * rows
+                && g.xs()[0] > xs[0]
+                && g.xs()[g.xs().length - 1] < xs[xs.length - 1]
+                && g.ys()[0] > ys[0]
+                && g.ys()[rows] < ys[ys.length - 1];
     }
 
     /** Without those much paler than the usual line: streaks, and lines of the other side that show through. */
