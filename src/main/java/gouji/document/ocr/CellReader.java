@@ -34,6 +34,9 @@ final class CellReader {
     /** From this score words are what they say. */
     private static final double CLEAR = 0.8;
 
+    /** Fewer words than this say nothing of the others. */
+    private static final int FEW = 5;
+
     /** Less than this is no reading. */
     private static final double HARDLY = 0.02;
 
@@ -99,7 +102,21 @@ final class CellReader {
         return new Draft(inner, patch, ink, lines, new ArrayList<>());
     }
 
-    private List<ReadCell> settled(Sheet page, List<Draft> drafts, List<Integer> columns) {
+    /** How dark words are that leave no doubt; those of the other side cannot be read. */
+    private static double depthOfWords(List<Draft> drafts) {
+        double[] depths = drafts.stream()
+                .filter(CellReader::isClear)
+                .mapToDouble(d -> d.ink().depth())
+                .sorted()
+                .toArray();
+        return depths.length < FEW ? Double.POSITIVE_INFINITY : depths[depths.length / 2];
+    }
+
+    private List<ReadCell> settled(Sheet page, List<Draft> given, List<Integer> columns) {
+        double words = depthOfWords(given);
+        List<Draft> drafts = given.stream()
+                .map(d -> new Draft(d.quad(), d.patch(), d.ink().amongWords(words), d.lines(), d.sights()))
+                .toList();
         Map<Integer, int[]> counts = new LinkedHashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
             Draft d = drafts.get(i);

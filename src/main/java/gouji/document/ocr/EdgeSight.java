@@ -22,7 +22,7 @@ final class EdgeSight {
     /** An edge may be this much less dark along than the lines that span the table. */
     private static final double LESS_THAN_USUAL = 0.12;
     /** This much at the ends of an edge belongs to the lines that cross there. */
-    static final double END_IN = 0.014;
+    private static final double END_IN = 0.014;
 
     private static final double LEAST_STEP_IN = 0.09;
     private static final double BESIDE_IN = 0.035;
@@ -75,7 +75,7 @@ final class EdgeSight {
     /** @param usual share, depth and contrast of the lines that span the table */
     private EdgeSight(Darkness page, FoundGrid shape, double[] usual, List<Rule> streaks) {
         this.streaks = streaks;
-        this.beside = new PaperBeside(page, shape);
+        this.beside = new PaperBeside(page);
         this.usualDepth = usual[1];
         this.usualContrast = usual[2];
         this.page = page;
@@ -94,7 +94,8 @@ final class EdgeSight {
                 spanning.stream().map(l -> any.along(true, l[0], l[1], l[2])).toList();
         double share = median(edges.stream().mapToDouble(Edge::share));
         double depth = median(edges.stream().mapToDouble(Edge::depth));
-        double contrast = median(spanning.stream().mapToDouble(l -> any.beside.contrast(true, l[0], l[1], l[2], 0.5)));
+        double contrast =
+                median(spanning.stream().mapToDouble(l -> any.beside.contrast(any.inner(true, l[0], l[1], l[2]), 0.5)));
         return new EdgeSight(page, shape, new double[] {share, depth, contrast}, streaks);
     }
 
@@ -155,34 +156,34 @@ final class EdgeSight {
     /** Share of the places along a line beside which, on one side, print stands: strokes of characters have others at them. */
     private double touching(boolean horizontal, double level, double from, double to, int side) {
         double margin = Math.min((to - from) / 5, 2 * BESIDE_IN * page.dpi());
-        int n = (int) Math.max(6, to - from - 2 * margin);
+        EdgePath path = path(horizontal, level, from, to, margin);
         int first = (int) Math.max(2, Math.round(TOUCHING_IN * page.dpi()));
         int last = (int) Math.max(3, BESIDE_IN * page.dpi());
         int print = 0;
-        for (int i = 0; i < n; i++) {
-            double s = from + margin + (to - from - 2 * margin) * i / (n - 1);
-            double[] p = horizontal ? shape.toPicture(s, level) : shape.toPicture(level, s);
-            int x = (int) Math.round(p[0]);
-            int y = (int) Math.round(p[1]);
+        for (int i = 0; i < path.length(); i++) {
             boolean any = false;
             for (int d = first; d <= last && !any; d++) {
-                any = page.ink(horizontal ? x : x + side * d, horizontal ? y + side * d : y);
+                any = page.ink(path.x(i, side * d), path.y(i, side * d));
             }
             print += any ? 1 : 0;
         }
-        return (double) print / n;
+        return (double) print / path.length();
     }
 
     private double share(boolean horizontal, double level, double from, double to) {
         double margin = Math.min((to - from) / 5, 2 * BESIDE_IN * page.dpi());
-        int n = (int) Math.max(6, to - from - 2 * margin);
+        EdgePath path = path(horizontal, level, from, to, margin);
         int dark = 0;
-        for (int i = 0; i < n; i++) {
-            double s = from + margin + (to - from - 2 * margin) * i / (n - 1);
-            double[] p = horizontal ? shape.toPicture(s, level) : shape.toPicture(level, s);
-            dark += page.ink((int) Math.round(p[0]), (int) Math.round(p[1])) ? 1 : 0;
+        for (int i = 0; i < path.length(); i++) {
+            dark += page.ink(path.x(i, 0), path.y(i, 0)) ? 1 : 0;
         }
-        return (double) dark / n;
+        return (double) dark / path.length();
+    }
+
+    /** A place a pixel of an edge, so much left out at its ends. */
+    private EdgePath path(boolean horizontal, double level, double from, double to, double margin) {
+        double length = to - from - 2 * margin;
+        return EdgePath.of(shape, horizontal, level, from + margin, length, (int) Math.max(6, length));
     }
 
     /**
@@ -231,7 +232,7 @@ final class EdgeSight {
         }
         double print = Math.max(touching(horizontal, at, from, to, -1), touching(horizontal, at, from, to, 1));
         return print >= PRINT_TOUCHING
-                && beside.contrast(horizontal, at, from, to, MOST_OF_IT) < OTHER_SIDE * usualContrast;
+                && beside.contrast(inner(horizontal, at, from, to), MOST_OF_IT) < OTHER_SIDE * usualContrast;
     }
 
     private boolean isSure(Edge edge, double length) {
@@ -255,11 +256,12 @@ final class EdgeSight {
     /** Whether it is dark and light by turns at one steady pace, as print is not: a row of dots or dashes. */
     private boolean isDashed(boolean horizontal, double level, double from, double to) {
         int reach = (int) Math.max(1, Math.round(0.012 * page.dpi()));
-        int n = (int) (to - from);
-        int[] depths = new int[Math.max(0, n)];
+        int n = (int) Math.max(0, to - from);
+        int[] depths = new int[n];
+        EdgePath path = EdgePath.of(shape, horizontal, level, from, n - 1.0, n);
         for (int o = -reach; o <= reach; o++) {
             for (int i = 0; i < n; i++) {
-                depths[i] = depth(horizontal, from + i, level, o);
+                depths[i] = page.darkness(path.x(i, o), path.y(i, o));
             }
             if (DashPace.of(depths, 2 * page.px(LONGEST_DASH_IN)) > STEADY) {
                 return true;
@@ -306,9 +308,14 @@ final class EdgeSight {
         return streaks.stream().anyMatch(s -> Math.abs(s.lineAt(p[1]) - p[0]) <= COURSE_IN * page.dpi());
     }
 
+    /** Without what belongs to the lines that cross at its ends. */
+    private EdgePath inner(boolean horizontal, double level, double from, double to) {
+        return path(horizontal, level, from, to, Math.min((to - from) / 5, END_IN * page.dpi()));
+    }
+
     private Edge along(boolean horizontal, double level, double from, double to) {
-        double margin = Math.min((to - from) / 5, END_IN * page.dpi());
-        int n = (int) Math.max(6, to - from - 2 * margin);
+        EdgePath path = inner(horizontal, level, from, to);
+        int n = path.length();
         int zone = (int) Math.max(3, Math.min(0.14 * n, 0.05 * page.dpi()));
         int reach = (int) Math.max(2, Math.round(0.018 * page.dpi()));
         int best = 0;
@@ -321,21 +328,22 @@ final class EdgeSight {
         int[] depths = new int[n];
         int[] before = new int[n];
         int[] earlier = new int[n];
-        int[] paper = beside.paper(horizontal, level, from + margin, to - margin, n, reach);
+        int[] paper = beside.paper(path, reach);
         for (int o = -reach; o <= reach; o++) {
             int dark = 0;
             int first = 0;
             int last = 0;
             double sum = 0;
             for (int i = 0; i < n; i++) {
-                double s = from + margin + (to - from - 2 * margin) * i / (n - 1);
-                boolean ink = isDark(horizontal, s, level, o);
+                int x = path.x(i, o);
+                int y = path.y(i, o);
+                boolean ink = isDark(horizontal, x, y);
                 dark += ink ? 1 : 0;
-                int depth = depth(horizontal, s, level, o);
+                int depth = page.darkness(x, y);
                 depths[i] = depth + before[i] + earlier[i];
                 earlier[i] = before[i];
                 before[i] = depth;
-                sum += Math.max(0, paper[i] - beside.grey(horizontal, s, level, o));
+                sum += Math.max(0, paper[i] - page.grey(x, y));
                 first += ink && i < zone ? 1 : 0;
                 last += ink && i >= n - zone ? 1 : 0;
             }
@@ -358,17 +366,7 @@ final class EdgeSight {
                 : sorted[(int) (PALER * sorted.length)];
     }
 
-    private int depth(boolean horizontal, double along, double level, int offset) {
-        double[] p = horizontal ? shape.toPicture(along, level) : shape.toPicture(level, along);
-        int x = (int) Math.round(p[0]) + (horizontal ? 0 : offset);
-        int y = (int) Math.round(p[1]) + (horizontal ? offset : 0);
-        return x >= 0 && y >= 0 && x < page.width() && y < page.height() ? page.at(x, y) : 0;
-    }
-
-    private boolean isDark(boolean horizontal, double along, double level, int offset) {
-        double[] p = horizontal ? shape.toPicture(along, level) : shape.toPicture(level, along);
-        int x = (int) Math.round(p[0]) + (horizontal ? 0 : offset);
-        int y = (int) Math.round(p[1]) + (horizontal ? offset : 0);
+    private boolean isDark(boolean horizontal, int x, int y) {
         return page.lineInk(x, y, horizontal)
                 || page.ridge(x, y, horizontal)
                 || page.lineInk(horizontal ? x : x + 1, horizontal ? y + 1 : y, horizontal)

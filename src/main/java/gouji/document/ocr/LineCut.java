@@ -9,7 +9,7 @@ import gouji.document.Raster;
  * @param quad the line with its room, in pixels of the page
  * @param cell the part of it, in shares, that lies within the cell
  * @param paper grey of the cell's paper
- * @param dark grey of its print
+ * @param dark grey of its darkest print
  */
 record LineCut(Quad quad, Shares cell, double paper, double dark) {
     private static final double TOP_EM = 0.15;
@@ -17,7 +17,7 @@ record LineCut(Quad quad, Shares cell, double paper, double dark) {
     /** Share of the way from paper to print from which a pixel may be of a border. */
     private static final double FAINT = 0.12;
     /** The same for print. */
-    private static final double PRINT = 0.35;
+    private static final double PRINT = 0.5;
     /** Share of its pixels by which a column is known as a border's. */
     private static final double WHOLE = 0.95;
 
@@ -43,7 +43,8 @@ record LineCut(Quad quad, Shares cell, double paper, double dark) {
         double width = cut.x1() - cut.x0();
         double tall = cut.y1() - cut.y0();
         Shares cell = new Shares(-cut.x0() / width, -cut.y0() / tall, (1 - cut.x0()) / width, (1 - cut.y0()) / tall);
-        return new LineCut(inner.part(cut.x0(), cut.y0(), cut.x1(), cut.y1()), cell, ink.paper(), ink.dark());
+        return new LineCut(
+                inner.part(cut.x0(), cut.y0(), cut.x1(), cut.y1()), cell, ink.paper(), ink.paper() - ink.depth());
     }
 
     /** Cut out of the page at the given height, in pixels, without borders. */

@@ -7,11 +7,9 @@ final class PaperBeside {
     private static final double PAPER_IN = 0.02;
 
     private final Darkness page;
-    private final FoundGrid shape;
 
-    PaperBeside(Darkness page, FoundGrid shape) {
+    PaperBeside(Darkness page) {
         this.page = page;
-        this.shape = shape;
     }
 
     /**
@@ -19,36 +17,35 @@ final class PaperBeside {
      *
      * @param share of its places that are at least so dark
      */
-    double contrast(boolean horizontal, double level, double from, double to, double share) {
-        double margin = Math.min((to - from) / 5, EdgeSight.END_IN * page.dpi());
-        int n = (int) Math.max(6, to - from - 2 * margin);
-        int[] paper = paper(horizontal, level, from + margin, to - margin, n, 1);
-        double[] dark = new double[n];
+    double contrast(EdgePath path, double share) {
+        int n = path.length();
+        int[] paper = paper(path, 1);
+        int[] dark = new int[n];
         for (int i = 0; i < n; i++) {
-            double s = from + margin + (to - from - 2 * margin) * i / (n - 1);
-            int middle = paper[i] - grey(horizontal, s, level, 0);
-            int beside = paper[i] - Math.min(grey(horizontal, s, level, -1), grey(horizontal, s, level, 1));
-            dark[i] = Math.max(0, middle) + Math.max(0, beside);
+            int neighbour = Math.min(grey(path, i, -1), grey(path, i, 1));
+            dark[i] = Math.max(0, paper[i] - grey(path, i, 0)) + Math.max(0, paper[i] - neighbour);
         }
         Arrays.sort(dark);
         return dark[(int) ((1 - share) * (n - 1))];
     }
 
-    /** The brightest pixel across each of n places along an edge: print close by darkens the mean around a line, not this. */
-    int[] paper(boolean horizontal, double level, double from, double to, int n, int reach) {
+    /**
+     * The brightest pixel across each place of an edge: print close by darkens the mean around a line, not this.
+     *
+     * @param reach pixels that the line itself may lie beside the path
+     */
+    int[] paper(EdgePath path, int reach) {
         int far = reach + page.px(PAPER_IN);
-        int[] paper = new int[n];
-        for (int i = 0; i < n; i++) {
+        int[] paper = new int[path.length()];
+        for (int i = 0; i < paper.length; i++) {
             for (int o = -far; o <= far; o++) {
-                paper[i] = Math.max(paper[i], grey(horizontal, from + (to - from) * i / (n - 1), level, o));
+                paper[i] = Math.max(paper[i], grey(path, i, o));
             }
         }
         return paper;
     }
 
-    int grey(boolean horizontal, double along, double level, int offset) {
-        double[] p = horizontal ? shape.toPicture(along, level) : shape.toPicture(level, along);
-        return page.grey(
-                (int) Math.round(p[0]) + (horizontal ? 0 : offset), (int) Math.round(p[1]) + (horizontal ? offset : 0));
+    private int grey(EdgePath path, int i, int across) {
+        return page.grey(path.x(i, across), path.y(i, across));
     }
 }

@@ -84,6 +84,21 @@ class CellsOnBadPagesTest {
         assertEquals(1, ink(image).lines().size());
     }
 
+    /** Thin print on a page whose lines are black: its words can be read, so they lie on this side and are the measure. */
+    @Test
+    void printAsPaleAsTheWordsOfItsTableIsNotPale() {
+        CellInk ink = ink(drawn(g -> {
+            print(g);
+            g.setColor(new Color(165, 165, 165));
+            line(g, 3, 290, 185, 310, 215);
+            line(g, 3, 310, 185, 290, 215);
+        }));
+        assertTrue(ink.pale());
+        assertTrue(ink.amongWords(Double.POSITIVE_INFINITY).pale());
+        assertTrue(ink.amongWords(220).pale());
+        assertFalse(ink.amongWords(120).pale());
+    }
+
     @Test
     void aStrokeThatLeansIsASlashAndOneThatLiesADash() {
         assertEquals("/", ink(drawn(g -> line(pen(g), 2.2, 304, 188, 296, 212))).mark());
