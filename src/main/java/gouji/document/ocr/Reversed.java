@@ -51,6 +51,10 @@ final class Reversed {
     private final int columns;
     private final int rows;
     private final byte[] out;
+    /** Squares all of one grey; and those with which a ground may begin. */
+    private final boolean[] full;
+
+    private final boolean[] begins;
     private boolean changed;
 
     private Reversed(Raster page) {
@@ -61,6 +65,8 @@ final class Reversed {
         this.columns = (width + tile - 1) / tile;
         this.rows = (height + tile - 1) / tile;
         this.out = new byte[width * height];
+        this.full = new boolean[columns * rows];
+        this.begins = new boolean[columns * rows];
     }
 
     /** The page with all its print dark on light; the same page where it is so already. */
@@ -72,16 +78,26 @@ final class Reversed {
     private record Ground(List<Integer> tiles, int grey) {}
 
     private Raster righted() {
+        int[] greys = new int[columns * rows];
+        boolean any = false;
+        for (int i = 0; i < greys.length; i++) {
+            greys[i] = median(i);
+            double like = share(i, greys[i]);
+            full[i] = like > FULL;
+            begins[i] = greys[i] < BRIGHTEST && like >= MOSTLY;
+            any |= begins[i];
+        }
+        return any ? righted(greys) : page;
+    }
+
+    private Raster righted(int[] greys) {
         boolean[] seen = new boolean[columns * rows];
         List<Ground> grounds = new ArrayList<>();
         for (int i = 0; i < seen.length; i++) {
-            if (!seen[i]) {
-                int grey = median(i);
-                if (grey < BRIGHTEST && share(i, grey) >= MOSTLY) {
-                    Ground ground = grown(i, grey, seen);
-                    if (isLarge(ground)) {
-                        grounds.add(ground);
-                    }
+            if (!seen[i] && begins[i]) {
+                Ground ground = grown(i, greys[i], seen);
+                if (isLarge(ground)) {
+                    grounds.add(ground);
                 }
             }
         }
@@ -137,7 +153,8 @@ final class Reversed {
                 }
             }
         }
-        return new Ground(opened(tiles), grey);
+        boolean small = tiles.size() * TILE_IN * TILE_IN < LEAST_IN2;
+        return new Ground(small ? List.of() : opened(tiles), grey);
     }
 
     /** Without the lines of the same grey that lead out of a ground: squares that lie in no three by three of it. */
@@ -170,7 +187,7 @@ final class Reversed {
                         Arrays.fill(kept, y * columns + last, i, true);
                     }
                     last = x;
-                } else if (share(i, median(i)) > FULL) {
+                } else if (full[i]) {
                     last = -1;
                 }
             }
@@ -297,9 +314,7 @@ final class Reversed {
             for (int i = 0; i < inside.length; i++) {
                 if (!seen[i]) {
                     List<Integer> hole = hole(i, seen);
-                    long empty = hole.stream()
-                            .filter(k -> share(k, median(k)) > FULL)
-                            .count();
+                    long empty = hole.stream().filter(k -> full[k]).count();
                     if (hole.size() * TILE_IN * TILE_IN <= LARGEST_HOLE_IN2 && empty <= MOST_EMPTY * hole.size()) {
                         hole.forEach(k -> inside[k] = true);
                     }
