@@ -47,6 +47,8 @@ record CellInk(
 
     /** Share of the way from print to paper up to which grey is print. */
     private static final double HALF_WAY = 0.5;
+    /** The same for a stroke of a pixel or two that leans: some of its rows are nowhere dark. */
+    private static final double THIN = 0.35;
     /** The same where a seal in grey lies over the cell. */
     private static final double DARKER = 0.33;
 
@@ -67,8 +69,11 @@ record CellInk(
         List<Blob> sharp = pieces(raw, dpi, sharpest + HALF_WAY * (paper - sharpest));
         List<Blob> faint = noise > GRAINY ? List.of() : pieces(raw, dpi, paper - FAINT * print);
         CellInk ink = at(patch, dpi, paper, dark, HALF_WAY, pale).with(sharp).reaching(faint);
-        if (noise <= GRAINY && ink.mark().isEmpty() && ink.lines().size() == 1 && isDash(raw, ink, dpi, peak)) {
-            return new CellInk(ink.lines(), ink.leftOver(), paper, dark, pale, "-", ink.reach());
+        if (noise <= GRAINY && ink.mark().isEmpty() && ink.lines().size() == 1) {
+            String mark = sharpMark(raw, ink, dpi, peak);
+            if (!mark.isEmpty()) {
+                return new CellInk(ink.lines(), ink.leftOver(), paper, dark, pale, mark, ink.reach());
+            }
         }
         if (ink.isWhole(patch)) {
             return ink;
@@ -98,10 +103,16 @@ record CellInk(
         return (int) Math.max(1, Math.round(BORDER_IN * dpi));
     }
 
-    /** Whether the print is a dash before it is smoothed, which makes a short one as high as it is wide. */
-    private static boolean isDash(Patch raw, CellInk ink, double dpi, double peak) {
+    /** The mark that the print is before it is smoothed, which makes a short dash as high as it is wide and a slash broad. */
+    private static String sharpMark(Patch raw, CellInk ink, double dpi, double peak) {
+        String dash = markAt(raw, ink, dpi, ink.paper() - HALF_WAY * (ink.paper() - peak));
+        String slash = markAt(raw, ink, dpi, ink.paper() - THIN * (ink.paper() - peak));
+        return dash.equals("-") ? dash : slash.equals("/") ? slash : "";
+    }
+
+    private static String markAt(Patch raw, CellInk ink, double dpi, double threshold) {
         Blob line = ink.lines().get(0);
-        Blobs.Mask print = (x, y) -> raw.at(x, y) < (ink.paper() + peak) / 2;
+        Blobs.Mask print = (x, y) -> raw.at(x, y) < threshold;
         Blob bounds = null;
         for (int y = Math.max(0, line.y0() - 1); y < Math.min(raw.height, line.y1() + 1); y++) {
             for (int x = Math.max(0, line.x0() - 1); x < Math.min(raw.width, line.x1() + 1); x++) {
@@ -111,7 +122,7 @@ record CellInk(
                 }
             }
         }
-        return bounds != null && MarkShape.of(bounds, print, dpi).equals("-");
+        return bounds == null ? "" : MarkShape.of(bounds, print, dpi);
     }
 
     /** One line of print, nothing beside it, and paper between it and the border. */

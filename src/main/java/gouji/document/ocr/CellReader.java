@@ -63,8 +63,11 @@ final class CellReader {
      */
     record ReadCell(String text, boolean figure, int lines, List<Alternative> alternatives) {}
 
-    /** A cell on its way: its ink, the quad it was cut from, and for each of its lines what the model saw. */
-    private record Draft(Quad quad, Patch patch, CellInk ink, List<Quad> lines, List<Sight> sights) {}
+    /**
+     * A cell on its way: its ink, the quad it was cut from, for each of its lines what the model saw, and whether the picture
+     * ends within it.
+     */
+    private record Draft(Quad quad, Patch patch, CellInk ink, List<Quad> lines, List<Sight> sights, boolean cut) {}
 
     /**
      * @param columns for each cell a number that cells of one column share; figures are expected where its neighbours
@@ -99,7 +102,7 @@ final class CellReader {
         List<Quad> lines = ink.lines().stream()
                 .map(b -> lineQuad(inner, patch, b, page.dpi(), SIDE_EM))
                 .toList();
-        return new Draft(inner, patch, ink, lines, new ArrayList<>());
+        return new Draft(inner, patch, ink, lines, new ArrayList<>(), PictureEdge.cuts(page, cell));
     }
 
     private static Quad lineQuad(Quad inner, Patch patch, Blob b, double dpi, double sideEm) {
@@ -188,7 +191,7 @@ final class CellReader {
     }
 
     private static ReadCell blank(Draft d) {
-        double sure = d.ink().leftOver() < 0.35 ? SURE_BLANK : NOT_WHOLE;
+        double sure = d.ink().leftOver() < 0.35 && !d.cut() ? SURE_BLANK : NOT_WHOLE;
         return new ReadCell("", true, 0, List.of(new Alternative("", sure)));
     }
 
@@ -223,7 +226,7 @@ final class CellReader {
         List<Alternative> further = further(page, d);
         boolean cut =
                 !further.isEmpty() && !further.get(0).text().equals(first.get(0).text());
-        double whole = cut ? NOT_WHOLE : wholeness(d, first.get(0).text());
+        double whole = cut ? NOT_WHOLE : wholeness(page, d, first.get(0).text());
         List<Alternative> read = first;
         boolean cleaned = first.get(0).text().length() > 1 && isCleaned(page, d);
         if (first.get(0).score() * whole < DOUBT || cleaned) {
@@ -236,7 +239,7 @@ final class CellReader {
         }
         boolean loses = page.losesHairlines();
         double sure = !loses ? 1 : BrokenPrint.mayBeAnother(read.get(0).text(), broken) ? BROKEN : COARSE;
-        double factor = (cut ? NOT_WHOLE : wholeness(d, read.get(0).text())) * sure;
+        double factor = (cut ? NOT_WHOLE : wholeness(page, d, read.get(0).text())) * sure;
         List<Alternative> scored = (loses ? BrokenPrint.withLost(read, broken) : read)
                 .stream()
                         .map(a -> new Alternative(a.text(), a.score() * factor))
@@ -366,12 +369,13 @@ final class CellReader {
     }
 
     /** 1 where the text accounts for the ink: nothing left beside it, and as many signs as its width asks for. */
-    private static double wholeness(Draft d, String text) {
+    private static double wholeness(Sheet page, Draft d, String text) {
         if (d.ink().leftOver() > 0.5 || d.ink().lines().size() > 1 || d.ink().pale()) {
             return NOT_WHOLE;
         }
         Blob line = d.ink().lines().get(mainLine(d));
-        if (line.x0() == 0 || line.x1() == d.patch().width) {
+        boolean beyond = d.cut() && PictureEdge.mayGoOn(line, d.patch(), page.dpi());
+        if (line.x0() == 0 || line.x1() == d.patch().width || beyond) {
             return NOT_WHOLE;
         }
         double digits = text.chars().filter(Character::isDigit).count();
