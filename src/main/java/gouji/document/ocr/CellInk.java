@@ -12,12 +12,20 @@ import java.util.List;
  *     tallest line (or of a small digit where there is no line)
  * @param paper grey of the paper
  * @param dark grey of the print
+ * @param depth how much darker than the paper its darkest is
  * @param pale whether the print is much paler than that of the page: what shows through from the other side may be
  * @param reach the lines with what stands beside them much paler, as print that a seal half covers; mostly the lines
  * @param mark "-" or "/" where the print is nothing else, by its shape; otherwise empty
  */
 record CellInk(
-        List<Blob> lines, double leftOver, double paper, double dark, boolean pale, String mark, List<Blob> reach) {
+        List<Blob> lines,
+        double leftOver,
+        double paper,
+        double dark,
+        double depth,
+        boolean pale,
+        String mark,
+        List<Blob> reach) {
     private static final double SMALL_STROKE_IN2 = 0.0009;
     private static final double BIG_IN = 0.04;
     private static final double MEDIUM_IN = 0.022;
@@ -62,23 +70,25 @@ record CellInk(
         double usual = noise > GRAINY ? FADED * print : print;
         boolean thin = noise <= GRAINY && Hairlines.areOn(raw, paper, print, dpi);
         if (paper - dark < Math.max(LEAST_CONTRAST, 1.5 * noise) || paper - peak < NO_PRINT * usual && !thin) {
-            return new CellInk(List.of(), 0, paper, dark, false, "", List.of());
+            return new CellInk(List.of(), 0, paper, dark, paper - peak, false, "", List.of());
         }
         boolean pale = paper - peak < PALE * usual && !thin;
         double sharpest = raw.quantile(Math.min(0.5, SMALL_STROKE_IN2 * dpi * dpi / pixels));
         List<Blob> sharp = pieces(raw, dpi, sharpest + HALF_WAY * (paper - sharpest));
         List<Blob> faint = noise > GRAINY ? List.of() : pieces(raw, dpi, paper - FAINT * print);
-        CellInk ink = at(patch, dpi, paper, dark, HALF_WAY, pale).with(sharp).reaching(faint);
-        if (noise <= GRAINY && ink.mark().isEmpty() && ink.lines().size() == 1) {
-            String mark = sharpMark(raw, ink, dpi, peak);
-            if (!mark.isEmpty()) {
-                return new CellInk(ink.lines(), ink.leftOver(), paper, dark, pale, mark, ink.reach());
-            }
+        CellInk ink =
+                at(patch, dpi, paper, dark, peak, HALF_WAY, pale).with(sharp).reaching(faint);
+        String mark = sharpMark(raw, ink, dpi, noise, peak);
+        if (!mark.isEmpty()) {
+            boolean full = mark.equals("-") && Hairlines.isFull(raw, ink.lines().get(0), paper, print);
+            return new CellInk(
+                    ink.lines(), ink.leftOver(), paper, dark, paper - peak, pale && !full, mark, ink.reach());
         }
         if (ink.isWhole(patch)) {
             return ink;
         }
-        CellInk darker = at(patch, dpi, paper, dark, DARKER, pale).with(sharp).reaching(faint);
+        CellInk darker =
+                at(patch, dpi, paper, dark, peak, DARKER, pale).with(sharp).reaching(faint);
         return darker.isWhole(patch) && darker.isShort() ? darker : ink;
     }
 
@@ -92,11 +102,17 @@ record CellInk(
     /** With the strokes that stand beside its lines. */
     private CellInk with(List<Blob> sharp) {
         List<Blob> all = List.copyOf(Hairlines.joined(lines, sharp));
-        return new CellInk(all, leftOver, paper, dark, pale, all.equals(lines) ? mark : "", all);
+        return new CellInk(all, leftOver, paper, dark, depth, pale, all.equals(lines) ? mark : "", all);
+    }
+
+    /** Where the words of its table, which can be read and so lie on this side, are no darker than {@code words}, they are the measure. */
+    CellInk amongWords(double words) {
+        return new CellInk(lines, leftOver, paper, dark, depth, pale && depth < PALE * words, mark, reach);
     }
 
     private CellInk reaching(List<Blob> faint) {
-        return new CellInk(lines, leftOver, paper, dark, pale, mark, List.copyOf(Hairlines.joined(lines, faint)));
+        return new CellInk(
+                lines, leftOver, paper, dark, depth, pale, mark, List.copyOf(Hairlines.joined(lines, faint)));
     }
 
     private static int margin(double dpi) {
@@ -104,7 +120,13 @@ record CellInk(
     }
 
     /** The mark that the print is before it is smoothed, which makes a short dash as high as it is wide and a slash broad. */
-    private static String sharpMark(Patch raw, CellInk ink, double dpi, double peak) {
+    private static String sharpMark(Patch raw, CellInk ink, double dpi, double noise, double peak) {
+        if (ink.pale() && ink.mark().equals("-")) {
+            return "-";
+        }
+        if (noise > GRAINY || !ink.mark().isEmpty() || ink.lines().size() != 1) {
+            return "";
+        }
         String dash = markAt(raw, ink, dpi, ink.paper() - HALF_WAY * (ink.paper() - peak));
         String slash = markAt(raw, ink, dpi, ink.paper() - THIN * (ink.paper() - peak));
         return dash.equals("-") ? dash : slash.equals("/") ? slash : "";
@@ -137,7 +159,8 @@ record CellInk(
         return lines.get(0).width() < 3.5 * lines.get(0).height();
     }
 
-    private static CellInk at(Patch patch, double dpi, double paper, double dark, double share, boolean pale) {
+    private static CellInk at(
+            Patch patch, double dpi, double paper, double dark, double peak, double share, boolean pale) {
         double threshold = dark + share * (paper - dark);
         int margin = margin(dpi);
         Blobs.Mask mask = (x, y) -> patch.at(x, y) < threshold;
@@ -147,7 +170,8 @@ record CellInk(
         List<Blob> lines = new ArrayList<>();
         ink.lines().forEach(l -> LineSplit.split(l, mask, SPLIT_IN * dpi, lines));
         String mark = lines.size() == 1 ? MarkShape.of(lines.get(0), mask, dpi) : "";
-        return new CellInk(List.copyOf(lines), ink.leftOver(), paper, dark, pale, mark, List.copyOf(lines));
+        return new CellInk(
+                List.copyOf(lines), ink.leftOver(), paper, dark, paper - peak, pale, mark, List.copyOf(lines));
     }
 
     private static boolean isBorder(Blob b, Patch patch, int margin) {
@@ -175,7 +199,7 @@ record CellInk(
         double tallest = lines.stream().mapToInt(Blob::height).max().orElse((int) (0.7 * USUAL_EM_IN * dpi));
         lines.sort(Comparator.comparingInt(Blob::y0));
         double measure = Math.max(LEAST_MEASURE * USUAL_EM_IN * dpi, tallest);
-        return new CellInk(List.copyOf(lines), left / measure, paper, dark, false, "", List.copyOf(lines));
+        return new CellInk(List.copyOf(lines), left / measure, paper, dark, 0, false, "", List.copyOf(lines));
     }
 
     /** Blobs with common height are one line. */

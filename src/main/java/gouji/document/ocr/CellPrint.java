@@ -59,7 +59,7 @@ final class CellPrint {
                 }
             }
         }
-        List<Blob> pieces = Blobs.of((x, y) -> print[y * width + x], width, height, 1);
+        List<Blob> pieces = Blobs.of(print, width, height, 1);
         pieces.removeIf(b -> b.size() < SPECK_IN * page.dpi());
         return new CellPrint(x0 + margin, y0 + margin, pieces);
     }

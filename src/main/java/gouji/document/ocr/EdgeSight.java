@@ -113,34 +113,34 @@ final class EdgeSight {
     /** Share of the places along a line beside which, on one side, print stands: strokes of characters have others at them. */
     private double touching(boolean horizontal, double level, double from, double to, int side) {
         double margin = Math.min((to - from) / 5, 2 * BESIDE_IN * page.dpi());
-        int n = (int) Math.max(6, to - from - 2 * margin);
+        EdgePath path = path(horizontal, level, from, to, margin);
         int first = (int) Math.max(2, Math.round(TOUCHING_IN * page.dpi()));
         int last = (int) Math.max(3, BESIDE_IN * page.dpi());
         int print = 0;
-        for (int i = 0; i < n; i++) {
-            double s = from + margin + (to - from - 2 * margin) * i / (n - 1);
-            double[] p = horizontal ? shape.toPicture(s, level) : shape.toPicture(level, s);
-            int x = (int) Math.round(p[0]);
-            int y = (int) Math.round(p[1]);
+        for (int i = 0; i < path.length(); i++) {
             boolean any = false;
             for (int d = first; d <= last && !any; d++) {
-                any = page.ink(horizontal ? x : x + side * d, horizontal ? y + side * d : y);
+                any = page.ink(path.x(i, side * d), path.y(i, side * d));
             }
             print += any ? 1 : 0;
         }
-        return (double) print / n;
+        return (double) print / path.length();
     }
 
     private double share(boolean horizontal, double level, double from, double to) {
         double margin = Math.min((to - from) / 5, 2 * BESIDE_IN * page.dpi());
-        int n = (int) Math.max(6, to - from - 2 * margin);
+        EdgePath path = path(horizontal, level, from, to, margin);
         int dark = 0;
-        for (int i = 0; i < n; i++) {
-            double s = from + margin + (to - from - 2 * margin) * i / (n - 1);
-            double[] p = horizontal ? shape.toPicture(s, level) : shape.toPicture(level, s);
-            dark += page.ink((int) Math.round(p[0]), (int) Math.round(p[1])) ? 1 : 0;
+        for (int i = 0; i < path.length(); i++) {
+            dark += page.ink(path.x(i, 0), path.y(i, 0)) ? 1 : 0;
         }
-        return (double) dark / n;
+        return (double) dark / path.length();
+    }
+
+    /** A place a pixel of an edge, so much left out at its ends. */
+    private EdgePath path(boolean horizontal, double level, double from, double to, double margin) {
+        double length = to - from - 2 * margin;
+        return EdgePath.of(shape, horizontal, level, from + margin, length, (int) Math.max(6, length));
     }
 
     /**
@@ -201,11 +201,12 @@ final class EdgeSight {
     /** Whether it is dark and light by turns at one steady pace, as print is not: a row of dots or dashes. */
     private boolean isDashed(boolean horizontal, double level, double from, double to) {
         int reach = (int) Math.max(1, Math.round(0.012 * page.dpi()));
-        int n = (int) (to - from);
-        int[] depths = new int[Math.max(0, n)];
+        int n = (int) Math.max(0, to - from);
+        int[] depths = new int[n];
+        EdgePath path = EdgePath.of(shape, horizontal, level, from, n - 1.0, n);
         for (int o = -reach; o <= reach; o++) {
             for (int i = 0; i < n; i++) {
-                depths[i] = depth(horizontal, from + i, level, o);
+                depths[i] = page.darkness(path.x(i, o), path.y(i, o));
             }
             if (pace(depths) > STEADY) {
                 return true;
@@ -264,7 +265,8 @@ final class EdgeSight {
 
     private Edge along(boolean horizontal, double level, double from, double to) {
         double margin = Math.min((to - from) / 5, END_IN * page.dpi());
-        int n = (int) Math.max(6, to - from - 2 * margin);
+        EdgePath path = path(horizontal, level, from, to, margin);
+        int n = path.length();
         int zone = (int) Math.max(3, Math.min(0.14 * n, 0.05 * page.dpi()));
         int reach = (int) Math.max(2, Math.round(0.018 * page.dpi()));
         int best = 0;
@@ -284,14 +286,15 @@ final class EdgeSight {
             int last = 0;
             double sum = 0;
             for (int i = 0; i < n; i++) {
-                double s = from + margin + (to - from - 2 * margin) * i / (n - 1);
-                boolean ink = isDark(horizontal, s, level, o);
+                int x = path.x(i, o);
+                int y = path.y(i, o);
+                boolean ink = isDark(horizontal, x, y);
                 dark += ink ? 1 : 0;
-                int depth = depth(horizontal, s, level, o);
+                int depth = page.darkness(x, y);
                 depths[i] = depth + before[i] + earlier[i];
                 earlier[i] = before[i];
                 before[i] = depth;
-                sum += Math.max(0, paper[i] - grey(horizontal, s, level, o));
+                sum += Math.max(0, paper[i] - page.grey(x, y));
                 first += ink && i < zone ? 1 : 0;
                 last += ink && i >= n - zone ? 1 : 0;
             }
@@ -311,19 +314,14 @@ final class EdgeSight {
     /** The brightest pixel across each of n places along an edge: print close by darkens the mean around a line, not this. */
     private int[] paper(boolean horizontal, double level, double from, double to, int n, int reach) {
         int far = reach + page.px(PAPER_IN);
+        EdgePath path = EdgePath.of(shape, horizontal, level, from, to - from, n);
         int[] paper = new int[n];
         for (int i = 0; i < n; i++) {
             for (int o = -far; o <= far; o++) {
-                paper[i] = Math.max(paper[i], grey(horizontal, from + (to - from) * i / (n - 1), level, o));
+                paper[i] = Math.max(paper[i], page.grey(path.x(i, o), path.y(i, o)));
             }
         }
         return paper;
-    }
-
-    private int grey(boolean horizontal, double along, double level, int offset) {
-        double[] p = horizontal ? shape.toPicture(along, level) : shape.toPicture(level, along);
-        return page.grey(
-                (int) Math.round(p[0]) + (horizontal ? 0 : offset), (int) Math.round(p[1]) + (horizontal ? offset : 0));
     }
 
     private double usual(int[] sorted) {
@@ -332,17 +330,7 @@ final class EdgeSight {
                 : sorted[(int) (PALER * sorted.length)];
     }
 
-    private int depth(boolean horizontal, double along, double level, int offset) {
-        double[] p = horizontal ? shape.toPicture(along, level) : shape.toPicture(level, along);
-        int x = (int) Math.round(p[0]) + (horizontal ? 0 : offset);
-        int y = (int) Math.round(p[1]) + (horizontal ? offset : 0);
-        return x >= 0 && y >= 0 && x < page.width() && y < page.height() ? page.at(x, y) : 0;
-    }
-
-    private boolean isDark(boolean horizontal, double along, double level, int offset) {
-        double[] p = horizontal ? shape.toPicture(along, level) : shape.toPicture(level, along);
-        int x = (int) Math.round(p[0]) + (horizontal ? 0 : offset);
-        int y = (int) Math.round(p[1]) + (horizontal ? offset : 0);
+    private boolean isDark(boolean horizontal, int x, int y) {
         return page.lineInk(x, y, horizontal)
                 || page.ridge(x, y, horizontal)
                 || page.lineInk(horizontal ? x : x + 1, horizontal ? y + 1 : y, horizontal)

@@ -83,7 +83,12 @@ final class Levels {
             keptY = y;
         }
         FoundGrid kept = new FoundGrid(keptX, keptY, List.of(), all.across(), all.down());
-        return keptX.length < 2 ? all : OpenEnds.closed(closed(kept, ys, sight), xs, sight);
+        if (keptX.length < 2) {
+            return all;
+        }
+        FoundGrid ended = OpenEnds.closed(closed(kept, ys, sight), xs, sight);
+        double[] more = ruled(sight, ended.xs(), candidatesX, ended.ys(), false);
+        return new FoundGrid(more, ended.ys(), List.of(), all.across(), all.down());
     }
 
     /** The levels kept before and those of the candidates that have an edge and room beside them. */

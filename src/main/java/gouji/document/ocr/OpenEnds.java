@@ -4,10 +4,12 @@ import gouji.document.ocr.Levels.Level;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 
 /**
  * A row cut off by the end of a page has no line above it, or none below: the lines down run on beyond the outermost line
- * across, and where most of them end, the table ends.
+ * across, and where most of them end, the table ends. Over wide cells only some run on, the table's two sides among them.
  */
 final class OpenEnds {
     /** Share of the lines down that run on. */
@@ -45,18 +47,28 @@ final class OpenEnds {
         double[] ys = g.ys();
         double outermost = top ? ys[0] : ys[ys.length - 1];
         double row = ROW * sight.leastStep();
-        double[] ends = Arrays.stream(g.xs())
+        double[] all = Arrays.stream(g.xs())
                 .map(x -> end(g, xs, x, sight.leastStep() / 2, top))
-                .filter(y -> top ? y < outermost - row : y > outermost + row)
-                .sorted()
                 .toArray();
-        if (ends.length < LEAST || ends.length < MOST * g.xs().length) {
+        DoublePredicate runsOn = y -> top ? y < outermost - row : y > outermost + row;
+        double[] ends = Arrays.stream(all).filter(runsOn).sorted().toArray();
+        boolean sides = runsOn.test(all[0]) && runsOn.test(all[all.length - 1]);
+        if (ends.length < LEAST || ends.length < MOST * all.length && !sides) {
             return Optional.empty();
         }
         double middle = ends[ends.length / 2];
         boolean alike = ends[ends.length - 1] - ends[0] <= row;
-        boolean printed = !sight.isClear(true, (middle + outermost) / 2, g.xs()[0], g.xs()[g.xs().length - 1]);
-        return alike && printed ? Optional.of(middle) : Optional.empty();
+        return alike && isPrinted(g, sight, Math.min(middle, outermost), Math.max(middle, outermost))
+                ? Optional.of(middle)
+                : Optional.empty();
+    }
+
+    private static boolean isPrinted(FoundGrid g, EdgeSight sight, double top, double low) {
+        double[] xs = g.xs();
+        return IntStream.range(1, xs.length)
+                .anyMatch(i -> !sight.print(xs[i - 1], top, xs[i], low)
+                        .between(true, top, low)
+                        .isEmpty());
     }
 
     /** Where the line down at a level ends, in straightened pixels; not a number where there is none. */

@@ -29,7 +29,7 @@ final class ProseFinder {
     record ProseLine(Quad quad, double x0, double x1, double y, double height) {}
 
     List<ProseLine> find(List<Quad> grids) {
-        List<Blob> blobs = Blobs.of(page::ink, page.width(), page.height(), 1);
+        List<Blob> blobs = page.pieces();
         blobs.removeIf(b -> b.size() < SMALLEST_IN * page.dpi()
                 || b.size() > LARGEST_IN * page.dpi()
                 || grids.stream().anyMatch(g -> holds(g, b)));

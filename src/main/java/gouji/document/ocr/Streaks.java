@@ -20,6 +20,10 @@ final class Streaks {
     private static final double SHORTEST_IN = 0.22;
     /** What lies so near to a streak's course is of it. */
     private static final double COURSE_IN = 0.02;
+    /** Pixels on either side of its middle that a line may cover. */
+    private static final int ACROSS = 2;
+
+    private static final double PAPER_IN = 0.03;
 
     private final Darkness page;
     private final List<Rule> across;
@@ -109,12 +113,21 @@ final class Streaks {
         return all;
     }
 
-    /** For each sample the darkness summed across the line. */
+    /** For each sample how much darker than the paper beside it the line is, summed across it: tight print does not darken that. */
     private double[] inks(Rule v) {
         return IntStream.range(0, v.at().length)
-                .mapToDouble(i -> IntStream.rangeClosed(-2, 2)
-                        .mapToDouble(d -> page.darkness((int) Math.round(v.level()[i]) + d, (int) v.at()[i]))
-                        .sum())
+                .mapToDouble(i -> ink((int) Math.round(v.level()[i]), (int) v.at()[i]))
                 .toArray();
+    }
+
+    private double ink(int x, int y) {
+        int far = ACROSS + page.px(PAPER_IN);
+        int paper = IntStream.rangeClosed(-far, far)
+                .map(d -> page.grey(x + d, y))
+                .max()
+                .orElseThrow();
+        return IntStream.rangeClosed(-ACROSS, ACROSS)
+                .map(d -> paper - page.grey(x + d, y))
+                .sum();
     }
 }

@@ -83,12 +83,41 @@ class CellsOnBadPagesTest {
         assertEquals(1, ink(image).lines().size());
     }
 
+    /** Thin print on a page whose lines are black: its words can be read, so they lie on this side and are the measure. */
+    @Test
+    void printAsPaleAsTheWordsOfItsTableIsNotPale() {
+        CellInk ink = ink(drawn(g -> {
+            print(g);
+            g.setColor(new Color(165, 165, 165));
+            line(g, 3, 290, 185, 310, 215);
+            line(g, 3, 310, 185, 290, 215);
+        }));
+        assertTrue(ink.pale());
+        assertTrue(ink.amongWords(Double.POSITIVE_INFINITY).pale());
+        assertTrue(ink.amongWords(220).pale());
+        assertFalse(ink.amongWords(120).pale());
+    }
+
     @Test
     void aStrokeThatLeansIsASlashAndOneThatLiesADash() {
         assertEquals("/", ink(drawn(g -> line(pen(g), 2.2, 304, 188, 296, 212))).mark());
         assertEquals("-", ink(drawn(g -> line(pen(g), 2.2, 294, 200, 304, 200))).mark());
         assertEquals("", ink(drawn(g -> line(pen(g), 2.2, 300, 188, 300, 212))).mark());
         assertEquals("", ink(drawn(g -> seven(pen(g)))).mark());
+    }
+
+    /** A hyphen of small print at 150 dots to the inch is thinner than a pixel, and lies between two rows of them. */
+    @Test
+    void aDashThinnerThanAPixelIsPrint() {
+        CellInk ink = ink(drawn(g -> {
+            print(g);
+            g.setColor(new Color(200, 200, 200));
+            g.fillRect(295, 200, 12, 1);
+            g.setColor(new Color(152, 152, 152));
+            g.fillRect(295, 201, 12, 1);
+        }));
+        assertEquals("-", ink.mark());
+        assertFalse(ink.pale());
     }
 
     private static Graphics2D pen(Graphics2D g) {

@@ -94,6 +94,46 @@ class GridFinderTest {
         assertThat(find(image).get(0).cells()).hasSize((ROWS - 1) * COLUMNS + 1);
     }
 
+    /** Headings fill their cells to the lines, and a stroke of the line of print above stands on one of them. */
+    @Test
+    void keepsALineThatTightPrintStandsBeside() {
+        BufferedImage image = blank();
+        Graphics2D g = graphics(image);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+        rule(g, 0);
+        for (int y : new int[] {900, 960, 990}) {
+            g.drawLine(280, y, 1000, y);
+        }
+        for (int x = 280; x <= 1000; x += 90) {
+            g.drawLine(x, 900, x, 990);
+            for (int i = 0; x < 1000 && i < 60; i++) {
+                g.fillRect(x + 5 + i % 10 * 8, 905 + i / 10 * 8, 6, 5);
+            }
+        }
+        g.fillRect(641, 882, 1, 18);
+        List<FoundGrid> grids = GridFinder.find(new Darkness(Raster.of(image, 150)));
+        assertThat(grids).hasSize(2);
+        assertThat(grids.get(1).cells()).hasSize(16);
+    }
+
+    /** The heading over it is on the page before; the lines between the columns begin below it. */
+    @Test
+    void closesARowOfWideCellsThatTheBeginOfThePageCuts() {
+        BufferedImage image = blank();
+        Graphics2D g = graphics(image);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+        g.setStroke(new BasicStroke(2));
+        for (int y : new int[] {160, 240, 300}) {
+            g.drawLine(200, y, 1400, y);
+        }
+        for (int c = 0; c <= 12; c++) {
+            g.drawLine(200 + 100 * c, c % 6 == 0 ? 80 : 160, 200 + 100 * c, 300);
+        }
+        g.drawLine(300, 80, 300, 160);
+        g.fillRect(450, 110, 20, 20);
+        assertThat(find(image).get(0).cells()).hasSize(2 * 12 + 3);
+    }
+
     /** Lines of a table; the outermost columns can be left open. */
     private static void rule(Graphics2D g, int open) {
         for (int r = 0; r <= ROWS; r++) {
