@@ -33,7 +33,7 @@ public final class PpOcrModel implements TextModel {
     /** Bytes of a model; larger ones, of which none is known to have the blocks, are not read into the heap. */
     private static final long LARGEST_REWRITTEN = 32 << 20;
 
-    private static final int LEAST_WIDTH = 48;
+    private static final int LEAST_WIDTH = 64;
     private static final int BATCH = 8;
     /** Lines are padded with mid grey to a multiple of this, so that lines of like width go together. */
     private static final int WIDTH_STEP = 16;
