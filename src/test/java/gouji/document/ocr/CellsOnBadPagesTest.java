@@ -130,7 +130,6 @@ class CellsOnBadPagesTest {
         line(g, 2.2, 306, 188, 297, 212);
     }
 
-    /** 12 pixels in two rows, one paler than the other, as a hyphen of nine points comes out at 200 dpi. */
     /** Of one pixel, as browsers draw it: smoothed it is too broad for its height. */
     @Test
     void aThinSlashOfAScreenIsASlash() {
@@ -159,6 +158,7 @@ class CellsOnBadPagesTest {
         return Sheet.of(page, new Darkness(page).noise());
     }
 
+    /** 12 pixels in two rows, one paler than the other, as a hyphen of nine points comes out at 200 dpi. */
     @Test
     void aThinShortDashIsADash() {
         BufferedImage image = drawn(g -> {
