@@ -189,7 +189,9 @@ final class OnnxGraph {
             changed.with(INITIALIZER, message(constant.getKey(), constant.getValue()));
         }
         ByteBuffer bytes = model.without(GRAPH).with(GRAPH, changed).bytes();
-        return Arrays.copyOf(bytes.array(), bytes.limit());
+        byte[] all = new byte[bytes.remaining()];
+        bytes.get(all);
+        return all;
     }
 
     /** A constant as the file has it. */
