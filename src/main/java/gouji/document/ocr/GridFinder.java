@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
 final class GridFinder {
     private static final double TOUCH_IN = 0.05;
     private static final double LEAST_WIDTH_IN = 1.5;
+    /** Lower rows hold no print: on the mean of a table's they are the strokes of a large title. */
+    private static final double LEAST_ROW_IN = 0.08;
+
     private static final double LONG_IN = 0.4;
     private static final double BEYOND_PRINT_IN = 1;
     /** Rows of print are no lower. */
@@ -193,7 +196,8 @@ final class GridFinder {
                 .toList();
         EdgeSight sight = EdgeSight.of(page, shape, spanning, streaks);
         return CellUnion.decide(Levels.grown(shape, xs, ys, 2 * hx, sight), sight)
-                .filter(g -> g.xs()[g.xs().length - 1] - g.xs()[0] >= page.px(LEAST_WIDTH_IN));
+                .filter(g -> g.xs()[g.xs().length - 1] - g.xs()[0] >= page.px(LEAST_WIDTH_IN))
+                .filter(g -> g.ys()[g.ys().length - 1] - g.ys()[0] >= LEAST_ROW_IN * page.dpi() * (g.ys().length - 1));
     }
 
     /** Lines longer than print is tall, where there are some: they say how the page is bent. */
