@@ -37,6 +37,11 @@ record CellInk(
     /** What is left over beside a dash is measured by a small digit, in ems. */
     private static final double LEAST_MEASURE = 0.5;
 
+    /** Remains of a border mostly run along this share of the cell. */
+    private static final double WHOLE_BORDER = 0.8;
+    /** The parts of a character stand no further apart, in heights of the line. */
+    private static final double CLOSE = 0.45;
+
     private static final double LEAST_CONTRAST = 16;
     /** Area of a short dash. */
     private static final double LEAST_PRINT_IN2 = 0.0003;
@@ -55,6 +60,8 @@ record CellInk(
 
     /** Share of the way from print to paper up to which grey is print. */
     private static final double HALF_WAY = 0.5;
+    /** The same for a stroke of a pixel or two that leans: some of its rows are nowhere dark. */
+    private static final double THIN = 0.35;
     /** The same where a seal in grey lies over the cell. */
     private static final double DARKER = 0.33;
 
@@ -76,11 +83,11 @@ record CellInk(
         List<Blob> faint = noise > GRAINY ? List.of() : pieces(raw, dpi, paper - FAINT * print);
         CellInk ink =
                 at(patch, dpi, paper, dark, peak, HALF_WAY, pale).with(sharp).reaching(faint);
-        boolean dash = pale && ink.mark().equals("-")
-                || noise <= GRAINY && ink.mark().isEmpty() && ink.lines().size() == 1 && isDash(raw, ink, dpi, peak);
-        if (dash) {
-            boolean full = Hairlines.isFull(raw, ink.lines().get(0), paper, print);
-            return new CellInk(ink.lines(), ink.leftOver(), paper, dark, paper - peak, pale && !full, "-", ink.reach());
+        String mark = sharpMark(raw, ink, dpi, noise, peak);
+        if (!mark.isEmpty()) {
+            boolean full = mark.equals("-") && Hairlines.isFull(raw, ink.lines().get(0), paper, print);
+            return new CellInk(
+                    ink.lines(), ink.leftOver(), paper, dark, paper - peak, pale && !full, mark, ink.reach());
         }
         if (ink.isWhole(patch)) {
             return ink;
@@ -117,10 +124,22 @@ record CellInk(
         return (int) Math.max(1, Math.round(BORDER_IN * dpi));
     }
 
-    /** Whether the print is a dash before it is smoothed, which makes a short one as high as it is wide. */
-    private static boolean isDash(Patch raw, CellInk ink, double dpi, double peak) {
+    /** The mark that the print is before it is smoothed, which makes a short dash as high as it is wide and a slash broad. */
+    private static String sharpMark(Patch raw, CellInk ink, double dpi, double noise, double peak) {
+        if (ink.pale() && ink.mark().equals("-")) {
+            return "-";
+        }
+        if (noise > GRAINY || !ink.mark().isEmpty() || ink.lines().size() != 1) {
+            return "";
+        }
+        String dash = markAt(raw, ink, dpi, ink.paper() - HALF_WAY * (ink.paper() - peak));
+        String slash = markAt(raw, ink, dpi, ink.paper() - THIN * (ink.paper() - peak));
+        return dash.equals("-") ? dash : slash.equals("/") ? slash : "";
+    }
+
+    private static String markAt(Patch raw, CellInk ink, double dpi, double threshold) {
         Blob line = ink.lines().get(0);
-        Blobs.Mask print = (x, y) -> raw.at(x, y) < (ink.paper() + peak) / 2;
+        Blobs.Mask print = (x, y) -> raw.at(x, y) < threshold;
         Blob bounds = null;
         for (int y = Math.max(0, line.y0() - 1); y < Math.min(raw.height, line.y1() + 1); y++) {
             for (int x = Math.max(0, line.x0() - 1); x < Math.min(raw.width, line.x1() + 1); x++) {
@@ -130,7 +149,7 @@ record CellInk(
                 }
             }
         }
-        return bounds != null && MarkShape.of(bounds, print, dpi).equals("-");
+        return bounds == null ? "" : MarkShape.of(bounds, print, dpi);
     }
 
     /** One line of print, nothing beside it, and paper between it and the border. */
@@ -151,13 +170,34 @@ record CellInk(
         int margin = margin(dpi);
         Blobs.Mask mask = (x, y) -> patch.at(x, y) < threshold;
         List<Blob> blobs = Blobs.of(mask, patch.width, patch.height, margin);
-        blobs.removeIf(b -> isBorder(b, patch, margin));
+        List<Blob> borders =
+                blobs.stream().filter(b -> isBorder(b, patch, margin)).toList();
+        blobs.removeAll(borders);
         CellInk ink = gather(blobs, dpi, paper, dark);
         List<Blob> lines = new ArrayList<>();
         ink.lines().forEach(l -> LineSplit.split(l, mask, SPLIT_IN * dpi, lines));
+        double left = Math.max(ink.leftOver(), torn(borders, lines, patch.height));
         String mark = lines.size() == 1 ? MarkShape.of(lines.get(0), mask, dpi) : "";
-        return new CellInk(
-                List.copyOf(lines), ink.leftOver(), paper, dark, paper - peak, pale, mark, List.copyOf(lines));
+        return new CellInk(List.copyOf(lines), left, paper, dark, paper - peak, pale, mark, List.copyOf(lines));
+    }
+
+    /**
+     * Pieces taken for remains of a border that stand beside a line and are no longer than it: the half of a character that
+     * stands close to the border may be one.
+     *
+     * @return the largest of them, as a share of its line
+     */
+    private static double torn(List<Blob> borders, List<Blob> lines, int height) {
+        double most = 0;
+        for (Blob line : lines) {
+            for (Blob b : borders) {
+                boolean beside = b.height() < WHOLE_BORDER * height
+                        && b.commonHeight(line) > 0.6
+                        && b.gapAcross(line) < CLOSE * line.height();
+                most = beside ? Math.max(most, (double) b.height() / line.height()) : most;
+            }
+        }
+        return most;
     }
 
     private static boolean isBorder(Blob b, Patch patch, int margin) {

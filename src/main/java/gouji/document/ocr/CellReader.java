@@ -63,8 +63,15 @@ final class CellReader {
      */
     record ReadCell(String text, boolean figure, int lines, List<Alternative> alternatives) {}
 
-    /** A cell on its way: its ink, the quad it was cut from, and for each of its lines what the model saw. */
-    private record Draft(Quad quad, Patch patch, CellInk ink, List<LineCut> lines, List<Sight> sights) {}
+    /**
+     * A cell on its way: its ink, the quad it was cut from, for each of its lines what the model saw, and whether the picture
+     * ends within it.
+     */
+    private record Draft(Quad quad, Patch patch, CellInk ink, List<LineCut> lines, List<Sight> sights, boolean cut) {
+        Draft amongWords(double depth) {
+            return new Draft(quad, patch, ink.amongWords(depth), lines, sights, cut);
+        }
+    }
 
     /**
      * @param columns for each cell a number that cells of one column share; figures are expected where its neighbours
@@ -99,7 +106,7 @@ final class CellReader {
         List<LineCut> lines = ink.lines().stream()
                 .map(b -> LineCut.of(inner, patch, b, ink, page.dpi(), SIDE_EM))
                 .toList();
-        return new Draft(inner, patch, ink, lines, new ArrayList<>());
+        return new Draft(inner, patch, ink, lines, new ArrayList<>(), PictureEdge.cuts(page, cell));
     }
 
     /** How dark words are that leave no doubt; those of the other side cannot be read. */
@@ -114,9 +121,7 @@ final class CellReader {
 
     private List<ReadCell> settled(Sheet page, List<Draft> given, List<Integer> columns) {
         double words = depthOfWords(given);
-        List<Draft> drafts = given.stream()
-                .map(d -> new Draft(d.quad(), d.patch(), d.ink().amongWords(words), d.lines(), d.sights()))
-                .toList();
+        List<Draft> drafts = given.stream().map(d -> d.amongWords(words)).toList();
         Map<Integer, int[]> counts = new LinkedHashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
             Draft d = drafts.get(i);
@@ -187,7 +192,7 @@ final class CellReader {
     }
 
     private static ReadCell blank(Draft d) {
-        double sure = d.ink().leftOver() < 0.35 ? SURE_BLANK : NOT_WHOLE;
+        double sure = d.ink().leftOver() < 0.35 && !d.cut() ? SURE_BLANK : NOT_WHOLE;
         return new ReadCell("", true, 0, List.of(new Alternative("", sure)));
     }
 
@@ -372,6 +377,9 @@ final class CellReader {
             return NOT_WHOLE;
         }
         Blob line = d.ink().lines().get(mainLine(d));
+        if (d.cut() && PictureEdge.mayGoOn(line, d.patch(), page.dpi())) {
+            return NOT_WHOLE;
+        }
         LineCut cut = d.lines().get(mainLine(d));
         if (line.x0() == 0 && !cut.isApart(page.print(), model.lineHeight(), true)
                 || line.x1() == d.patch().width && !cut.isApart(page.print(), model.lineHeight(), false)) {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A picture before anything is known about it but its ink.
  *
- * @param picture with the resolution that its print shows
+ * @param picture with the resolution that its print shows, dark on light
  * @param darkness of its pixels
  * @param across share of its pieces of print that stand side by side: near 1 where its lines run across, near 0 where they
  *     run down
@@ -15,7 +15,8 @@ record PictureView(Raster picture, Darkness darkness, double across) {
     /** Where fewer of the pieces of print stand side by side, the lines run down the page. */
     private static final double ON_ITS_SIDE = 0.35;
 
-    static PictureView of(Raster given) {
+    static PictureView of(Raster raw) {
+        Raster given = Reversed.righted(raw);
         Darkness darkness = new Darkness(given);
         List<Blob> ink = darkness.pieces();
         double dpi = Resolution.of(darkness, ink);

@@ -36,7 +36,7 @@ final class ProseFinder {
         blobs.sort(Comparator.comparingInt(Blob::x0).thenComparingInt(Blob::y0));
         double em = em(blobs);
         List<ProseLine> lines = new ArrayList<>();
-        for (List<Blob> group : groups(blobs, em)) {
+        for (List<Blob> group : LoneCharacters.joined(groups(blobs, em))) {
             if (group.stream().anyMatch(b -> b.height() > CHARACTER_IN * page.dpi())) {
                 lines.add(line(group, em));
             }

@@ -40,15 +40,17 @@ final class Streaks {
         this.pale = inks.length == 0 ? 0 : STREAK * inks[inks.length * 3 / 4];
     }
 
-    /** The lines down without streaks. */
-    static List<Rule> removed(Darkness page, List<Rule> vs, List<Rule> hs) {
-        return new Streaks(page, vs, hs).removed(vs);
+    /** The lines down without streaks, and the streaks longer than an inch. */
+    record Sorted(List<Rule> lines, List<Rule> streaks) {}
+
+    static Sorted sorted(Darkness page, List<Rule> vs, List<Rule> hs) {
+        return new Streaks(page, vs, hs).sorted(vs);
     }
 
     /** Stretches of a line, from sample to sample, ends exclusive. */
     private record Stretch(int from, int to) {}
 
-    private List<Rule> removed(List<Rule> vs) {
+    private Sorted sorted(List<Rule> vs) {
         List<Rule> kept = new ArrayList<>();
         List<Rule> streaks = new ArrayList<>();
         for (Rule v : vs) {
@@ -64,7 +66,7 @@ final class Streaks {
         List<Rule> courses =
                 streaks.stream().filter(s -> s.length() >= page.px(LONG_IN)).toList();
         kept.removeIf(v -> isPale(v) && courses.stream().anyMatch(c -> follows(v, c)));
-        return kept;
+        return new Sorted(kept, courses);
     }
 
     private boolean isPale(Rule v) {

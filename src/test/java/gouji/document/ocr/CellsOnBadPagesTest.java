@@ -13,6 +13,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -50,8 +51,7 @@ class CellsOnBadPagesTest {
     }
 
     private static CellInk ink(BufferedImage image) {
-        Raster page = raster(image);
-        Sheet sheet = Sheet.of(page, new Darkness(page).noise());
+        Sheet sheet = sheet(image);
         Quad cell = new Quad(220, 150, 380, 150, 380, 250, 220, 250);
         Patch patch = Patch.of(sheet.clean(), cell, 160, 100);
         return CellInk.of(patch, DPI, sheet.noise(), sheet.tone().print());
@@ -121,6 +121,51 @@ class CellsOnBadPagesTest {
         assertFalse(ink.pale());
     }
 
+    /** Within what may be remains of the border; cut off, the rest looked like a 0. */
+    private static final List<String> SIX = List.of(
+            "....########.....",
+            "...###...###.....",
+            "..###......#.....",
+            ".###.......#.....",
+            "###..............",
+            "###..............",
+            "###..............",
+            "###..............",
+            "####.............",
+            "############.....",
+            "######...####....",
+            "####.......###...",
+            "###........###...",
+            "####.......####..",
+            "####.......####..",
+            ".###.......####..",
+            ".###.......####..",
+            ".###.......###...",
+            "..###......###...",
+            "..###......###...",
+            "...####..####....",
+            ".....######......");
+
+    @Test
+    void aDigitBesideTheBorderIsReadWholeOrNotBelieved() {
+        BufferedImage image = drawn(g -> {
+            print(g);
+            g.fillRect(217, 150, 2, 100);
+            for (int y = 0; y < SIX.size(); y++) {
+                for (int x = 0; x < SIX.get(y).length(); x++) {
+                    if (SIX.get(y).charAt(x) == '#') {
+                        g.fillRect(221 + x, 190 + y, 1, 1);
+                    }
+                }
+            }
+        });
+        CellInk ink = ink(image);
+        assertEquals(1, ink.lines().size());
+        assertTrue(
+                ink.lines().get(0).x0() <= 2 && ink.lines().get(0).height() >= 20 || ink.leftOver() > 0.5,
+                ink::toString);
+    }
+
     private static Graphics2D pen(Graphics2D g) {
         print(g);
         return g;
@@ -129,6 +174,34 @@ class CellsOnBadPagesTest {
     private static void seven(Graphics2D g) {
         line(g, 2.2, 292, 188, 306, 188);
         line(g, 2.2, 306, 188, 297, 212);
+    }
+
+    /** Of one pixel, as browsers draw it: smoothed it is too broad for its height. */
+    @Test
+    void aThinSlashOfAScreenIsASlash() {
+        assertEquals("/", ink(drawn(g -> line(pen(g), 1, 305, 194, 300, 208))).mark());
+        assertEquals("", ink(drawn(g -> line(pen(g), 1, 303, 194, 303, 208))).mark());
+    }
+
+    @Test
+    void aCellThatThePictureCutsIsKnown() {
+        Sheet open = sheet(drawn(g -> print(g)));
+        Sheet ruled = sheet(drawn(g -> {
+            print(g);
+            g.fillRect(396, 0, 2, 400);
+        }));
+        Quad last = new Quad(300, 150, 398, 150, 398, 250, 300, 250);
+        assertTrue(PictureEdge.cuts(open, last));
+        assertFalse(PictureEdge.cuts(ruled, last));
+        assertFalse(PictureEdge.cuts(open, new Quad(200, 150, 300, 150, 300, 250, 200, 250)));
+        Patch cell = Patch.of(open.clean(), last, 98, 100);
+        assertTrue(PictureEdge.mayGoOn(new Blob(80, 40, 92, 60, 100, 0), cell, DPI));
+        assertFalse(PictureEdge.mayGoOn(new Blob(40, 40, 52, 60, 100, 0), cell, DPI));
+    }
+
+    private static Sheet sheet(BufferedImage image) {
+        Raster page = raster(image);
+        return Sheet.of(page, new Darkness(page).noise());
     }
 
     /** 12 pixels in two rows, one paler than the other, as a hyphen of nine points comes out at 200 dpi. */

@@ -53,6 +53,20 @@ class GridFinderTest {
     }
 
     @Test
+    void doesNotTakeATitleWhoseStrokesTouchForATable() {
+        BufferedImage image = blank();
+        Graphics2D g = graphics(image);
+        g.setStroke(new BasicStroke(3));
+        for (int y = 200; y <= 220; y += 10) {
+            g.drawLine(300, y, 700, y);
+        }
+        for (int x = 300; x <= 700; x += 80) {
+            g.drawLine(x, 188, x, 234);
+        }
+        assertThat(find(image)).isEmpty();
+    }
+
+    @Test
     void findsDottedLines() {
         BufferedImage image = blank();
         Graphics2D g = graphics(image);
