@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -47,7 +48,7 @@ final class GridFinder {
         return cells(dotted) > MANY_MORE * cells(grids) ? dotted : grids;
     }
 
-    private static int cells(List<FoundGrid> grids) {
+    static int cells(List<FoundGrid> grids) {
         return grids.stream().mapToInt(g -> g.cells().size()).sum();
     }
 
@@ -67,9 +68,12 @@ final class GridFinder {
     /** Without those much paler than the usual line: streaks, and lines of the other side that show through. */
     private List<Rule> dark(List<Rule> rules, boolean across) {
         double[] ink = rules.stream().mapToDouble(r -> ink(r, across)).toArray();
+        // A long line counts as often as it has samples: at 100 dpi some lines of print are as long as short rules.
         double[] lines = IntStream.range(0, ink.length)
                 .filter(i -> rules.get(i).length() >= page.px(BEYOND_PRINT_IN))
-                .mapToDouble(i -> ink[i])
+                .mapToObj(i ->
+                        DoubleStream.generate(() -> ink[i]).limit(rules.get(i).at().length))
+                .flatMapToDouble(d -> d)
                 .sorted()
                 .toArray();
         double least = lines.length == 0 ? 0 : GHOST * lines[lines.length * 3 / 4];
