@@ -48,6 +48,19 @@ class RepairerTest {
         assertThat(checked.contradictsItself()).isFalse();
     }
 
+    /** A dash of which the model saw nothing: that a nought would let the sums hold does not make it one. */
+    @Test
+    void doesNotTakeWhatWasHardlySeen() {
+        String cell = "requests.result.denied.state_secret.natural_person";
+        WornReport report = Stream.iterate(1L, s -> s + 1)
+                .map(WornReport::new)
+                .filter(r -> r.printed(cell).equals("0"))
+                .findFirst()
+                .orElseThrow();
+        report.reads(cell, "1", 0.0001, "0", 0.00005);
+        assertThat(find(report.check(), cell).state()).isEqualTo(State.SUSPECT);
+    }
+
     @Test
     void provesARepair() {
         WornReport report = reportWith(GRANTED);
