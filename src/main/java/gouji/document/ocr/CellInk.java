@@ -67,14 +67,16 @@ record CellInk(
         List<Blob> sharp = pieces(raw, dpi, sharpest + HALF_WAY * (paper - sharpest));
         List<Blob> faint = noise > GRAINY ? List.of() : pieces(raw, dpi, paper - FAINT * print);
         CellInk ink = at(patch, dpi, paper, dark, HALF_WAY, pale).with(sharp).reaching(faint);
-        if (noise <= GRAINY && ink.mark().isEmpty() && ink.lines().size() == 1 && isDash(raw, ink, dpi, peak)) {
-            return new CellInk(ink.lines(), ink.leftOver(), paper, dark, pale, "-", ink.reach());
-        }
-        if (ink.isWhole(patch)) {
-            return ink;
+        boolean fine = noise <= GRAINY;
+        if (ink.isWhole(patch) || fine && isDash(raw, ink, dpi, peak)) {
+            return fine ? ink.marked(raw, dpi, peak) : ink;
         }
         CellInk darker = at(patch, dpi, paper, dark, DARKER, pale).with(sharp).reaching(faint);
-        return darker.isWhole(patch) && darker.isShort() ? darker : ink;
+        return !darker.isWhole(patch) || !darker.isShort() ? ink : fine ? darker.marked(raw, dpi, peak) : darker;
+    }
+
+    private CellInk marked(Patch raw, double dpi, double peak) {
+        return isDash(raw, this, dpi, peak) ? new CellInk(lines, leftOver, paper, dark, pale, "-", reach) : this;
     }
 
     private static List<Blob> pieces(Patch raw, double dpi, double threshold) {
@@ -100,6 +102,9 @@ record CellInk(
 
     /** Whether the print is a dash before it is smoothed, which makes a short one as high as it is wide. */
     private static boolean isDash(Patch raw, CellInk ink, double dpi, double peak) {
+        if (!ink.mark().isEmpty() || ink.lines().size() != 1) {
+            return false;
+        }
         Blob line = ink.lines().get(0);
         Blobs.Mask print = (x, y) -> raw.at(x, y) < (ink.paper() + peak) / 2;
         Blob bounds = null;
@@ -111,7 +116,8 @@ record CellInk(
                 }
             }
         }
-        return bounds != null && MarkShape.of(bounds, print, dpi).equals("-");
+        return bounds != null && MarkShape.of(bounds, print, dpi).equals("-")
+                || MarkShape.isFlat(raw, line, ink.paper(), dpi);
     }
 
     /** One line of print, nothing beside it, and paper between it and the border. */
