@@ -4,6 +4,7 @@ import gouji.document.ocr.Levels.Level;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A row cut off by the end of a page has no line above it, or none below: the lines down run on beyond the outermost line
@@ -55,8 +56,19 @@ final class OpenEnds {
         }
         double middle = ends[ends.length / 2];
         boolean alike = ends[ends.length - 1] - ends[0] <= row;
-        boolean printed = !sight.isClear(true, (middle + outermost) / 2, g.xs()[0], g.xs()[g.xs().length - 1]);
-        return alike && printed ? Optional.of(middle) : Optional.empty();
+        return alike && isPrinted(g, sight, middle, outermost) ? Optional.of(middle) : Optional.empty();
+    }
+
+    /** Whether print stands between two levels, in two columns at least. */
+    private static boolean isPrinted(FoundGrid g, EdgeSight sight, double a, double b) {
+        double low = Math.min(a, b);
+        double high = Math.max(a, b);
+        long columns = IntStream.range(0, g.xs().length - 1)
+                .filter(c -> !sight.print(g.xs()[c], low, g.xs()[c + 1], high)
+                        .between(true, low, high)
+                        .isEmpty())
+                .count();
+        return columns >= 2;
     }
 
     /** Where the line down at a level ends, in straightened pixels; not a number where there is none. */
