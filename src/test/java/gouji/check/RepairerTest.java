@@ -61,6 +61,23 @@ class RepairerTest {
         assertThat(find(report.check(), cell).state()).isEqualTo(State.SUSPECT);
     }
 
+    /** A nought and a dash are the same to the sums. */
+    @Test
+    void makesNoNoughtWhereTheTablePrintsDashes() {
+        String cell = "requests.result.denied.state_secret.natural_person";
+        WornReport report = Stream.iterate(1L, s -> s + 1)
+                .map(WornReport::new)
+                .filter(r -> r.printed(cell).isEmpty()
+                        && r.cells().stream()
+                                        .filter(c -> r.printed(c).isEmpty())
+                                        .count()
+                                > MANY)
+                .findFirst()
+                .orElseThrow();
+        report.reads(cell, "2", 0.24, "0", 0.06);
+        assertThat(find(report.check(), cell).state()).isEqualTo(State.SUSPECT);
+    }
+
     @Test
     void provesARepair() {
         WornReport report = reportWith(GRANTED);
