@@ -25,6 +25,9 @@ final class ReadingPrices implements RepairSearch.Prices {
     /** Below this nothing could be read. */
     private static final double NOTHING = 0.3;
 
+    /** A reading of less is none: something else stands there, a dash it may be. */
+    private static final double NO_READING = 0.005;
+
     private final Steps steps;
     private final List<Cell> cells;
 
@@ -52,7 +55,7 @@ final class ReadingPrices implements RepairSearch.Prices {
         long read = steps.of(o.value().orElse(BigDecimal.ZERO));
         for (Alternative a : o.alternatives()) {
             Optional<BigDecimal> figure = figure(a.text()).filter(steps::fits);
-            if (figure.isPresent()) {
+            if (figure.isPresent() && a.score() >= NO_READING) {
                 double price = Math.max(0.1, Math.log(Math.max(1e-6, first.score()) / Math.max(1e-9, a.score())));
                 listed.merge(steps.of(figure.get()), price, Math::min);
             }

@@ -44,6 +44,15 @@ final class RepairRule {
      */
     record Verdict(Map<Integer, Long> changes, double cost, double next, Set<Integer> doubtful) {
         static final Verdict NOTHING = new Verdict(Map.of(), 0, 0, Set.of());
+
+        /** A nought and a dash are the same to the sums: where both are printed no figure becomes a nought. */
+        Verdict withoutZeros() {
+            Map<Integer, Long> kept = new TreeMap<>(changes);
+            kept.values().removeIf(v -> v == 0);
+            Set<Integer> open = new TreeSet<>(doubtful);
+            changes.keySet().stream().filter(c -> !kept.containsKey(c)).forEach(open::add);
+            return new Verdict(kept, cost, next, open);
+        }
     }
 
     RepairRule(List<Equation> equations, long[] read, ReadingPrices prices) {

@@ -121,6 +121,9 @@ final class Repairer {
             return;
         }
         RepairRule.Verdict verdict = new RepairRule(equations, read, new ReadingPrices(members, steps)).verdict();
+        if (!isWithoutDashes(members)) {
+            verdict = verdict.withoutZeros();
+        }
         verdict.doubtful().forEach(c -> doubt(members.get(c)));
         verdict.changes().forEach(sums::set);
         if (!verdict.changes().isEmpty()) {
@@ -131,6 +134,15 @@ final class Repairer {
             accept(table, members, steps, mended, verdict);
         }
         doubtInBroken(members, sums);
+    }
+
+    /** Whether a table prints a nought where there is none, not a dash. */
+    private static boolean isWithoutDashes(List<Observation> members) {
+        long blank = members.stream().filter(o -> o.state() == State.BLANK).count();
+        long zeros = members.stream()
+                .filter(o -> o.state() != State.BLANK && o.value().isPresent() && isZero(o))
+                .count();
+        return blank * ZEROS_TO_A_BLANK <= zeros;
     }
 
     private static List<Integer> broken(Sums sums) {

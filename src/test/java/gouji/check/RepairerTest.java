@@ -48,6 +48,36 @@ class RepairerTest {
         assertThat(checked.contradictsItself()).isFalse();
     }
 
+    /** A dash of which the model saw nothing: that a nought would let the sums hold does not make it one. */
+    @Test
+    void doesNotTakeWhatWasHardlySeen() {
+        String cell = "requests.result.denied.state_secret.natural_person";
+        WornReport report = Stream.iterate(1L, s -> s + 1)
+                .map(WornReport::new)
+                .filter(r -> r.printed(cell).equals("0"))
+                .findFirst()
+                .orElseThrow();
+        report.reads(cell, "1", 0.0001, "0", 0.00005);
+        assertThat(find(report.check(), cell).state()).isEqualTo(State.SUSPECT);
+    }
+
+    /** A nought and a dash are the same to the sums. */
+    @Test
+    void makesNoNoughtWhereTheTablePrintsDashes() {
+        String cell = "requests.result.denied.state_secret.natural_person";
+        WornReport report = Stream.iterate(1L, s -> s + 1)
+                .map(WornReport::new)
+                .filter(r -> r.printed(cell).isEmpty()
+                        && r.cells().stream()
+                                        .filter(c -> r.printed(c).isEmpty())
+                                        .count()
+                                > MANY)
+                .findFirst()
+                .orElseThrow();
+        report.reads(cell, "2", 0.24, "0", 0.06);
+        assertThat(find(report.check(), cell).state()).isEqualTo(State.SUSPECT);
+    }
+
     @Test
     void provesARepair() {
         WornReport report = reportWith(GRANTED);

@@ -85,16 +85,25 @@ record CellInk(
                 at(patch, dpi, paper, dark, peak, HALF_WAY, pale).with(sharp).reaching(faint);
         String mark = sharpMark(raw, ink, dpi, noise, peak);
         if (!mark.isEmpty()) {
-            boolean full = mark.equals("-") && Hairlines.isFull(raw, ink.lines().get(0), paper, print);
-            return new CellInk(
-                    ink.lines(), ink.leftOver(), paper, dark, paper - peak, pale && !full, mark, ink.reach());
+            return ink.marked(mark, raw, print);
         }
         if (ink.isWhole(patch)) {
             return ink;
         }
         CellInk darker =
                 at(patch, dpi, paper, dark, peak, DARKER, pale).with(sharp).reaching(faint);
-        return darker.isWhole(patch) && darker.isShort() ? darker : ink;
+        return darker.isWhole(patch) && darker.isShort()
+                ? darker.marked(sharpMark(raw, darker, dpi, noise, peak), raw, print)
+                : ink;
+    }
+
+    /** A stroke thinner than a pixel is pale in each of its rows, and not in all of them together. */
+    private CellInk marked(String sign, Patch raw, double print) {
+        if (sign.isEmpty()) {
+            return this;
+        }
+        boolean full = sign.equals("-") && Hairlines.isFull(raw, lines.get(0), paper, print);
+        return new CellInk(lines, leftOver, paper, dark, depth, pale && !full, sign, reach);
     }
 
     private static List<Blob> pieces(Patch raw, double dpi, double threshold) {
@@ -134,7 +143,8 @@ record CellInk(
         }
         String dash = markAt(raw, ink, dpi, ink.paper() - HALF_WAY * (ink.paper() - peak));
         String slash = markAt(raw, ink, dpi, ink.paper() - THIN * (ink.paper() - peak));
-        return dash.equals("-") ? dash : slash.equals("/") ? slash : "";
+        boolean flat = MarkShape.isFlat(raw, ink.lines().get(0), ink.paper(), dpi);
+        return dash.equals("-") || flat ? "-" : slash.equals("/") ? slash : "";
     }
 
     private static String markAt(Patch raw, CellInk ink, double dpi, double threshold) {

@@ -27,6 +27,9 @@ final class CellReader {
     /** How sure a slash or a dash is by its shape. */
     private static final double MARK = 0.97;
 
+    /** What the model saw with less is no sign of another sort. */
+    private static final double SEEN = 0.5;
+
     private static final double MARK_ALONE = 0.35;
     /** Share of the print's darkness by which a pixel differs that was taken off. */
     private static final double CHANGED = 0.25;
@@ -183,7 +186,16 @@ final class CellReader {
     /** A figure, or one narrow piece of print in which no character was seen. */
     private static boolean isFigure(Draft d) {
         return isPlainFigure(d)
-                || d.sights().size() == 1 && d.sights().get(0).text().isEmpty() && isShort(d);
+                || d.sights().size() == 1
+                        && isShort(d)
+                        && (d.sights().get(0).text().isEmpty() || isSign(d));
+    }
+
+    /** A dash or a slash by its shape, in which no word was seen clearly. */
+    private static boolean isSign(Draft d) {
+        Sight seen = d.sights().get(0);
+        boolean words = seen.text().codePoints().anyMatch(Character::isLetterOrDigit);
+        return !d.ink().mark().isEmpty() && (!words || seen.score() < SEEN);
     }
 
     private static boolean isShort(Draft d) {
@@ -221,7 +233,7 @@ final class CellReader {
     private ReadCell figure(Sheet page, Draft d, boolean broken) {
         List<Alternative> first = likeliest(d.sights().get(mainLine(d)));
         if (isMark(d.ink(), first.get(0))) {
-            List<Alternative> read = byShape(first, d.ink().mark());
+            List<Alternative> read = byShape(first, d.ink().mark(), d.ink().pale() ? NOT_WHOLE * MARK : MARK);
             return new ReadCell(d.ink().mark(), true, 1, read);
         }
         List<Alternative> further = further(page, d);
@@ -262,15 +274,15 @@ final class CellReader {
 
     /** Alone in its cell, and nothing the model sees clearly but an upright stroke: faded print may leave a bar of a 7. */
     private static boolean isMark(CellInk ink, Alternative seen) {
-        boolean alone = !ink.mark().isEmpty() && !ink.pale() && ink.leftOver() < MARK_ALONE;
+        boolean alone = !ink.mark().isEmpty() && ink.leftOver() < MARK_ALONE;
         String alike = ink.mark().equals("/") ? "17" : "1";
-        return alone && (seen.score() < 0.5 || seen.text().equals(ink.mark()) || alike.contains(seen.text()));
+        return alone && (seen.score() < SEEN || seen.text().equals(ink.mark()) || alike.contains(seen.text()));
     }
 
     /** A mark known by its shape, and after it what the model saw. */
-    private static List<Alternative> byShape(List<Alternative> seen, String mark) {
+    private static List<Alternative> byShape(List<Alternative> seen, String mark, double sure) {
         List<Alternative> all = new ArrayList<>();
-        all.add(new Alternative(mark, MARK));
+        all.add(new Alternative(mark, sure));
         seen.stream()
                 .filter(a -> !a.text().equals(mark))
                 .limit(KEPT - 1L)

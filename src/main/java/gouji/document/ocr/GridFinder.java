@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -19,7 +20,7 @@ final class GridFinder {
     private static final double TOUCH_IN = 0.05;
     private static final double LEAST_WIDTH_IN = 1.5;
     /** Lower rows hold no print: on the mean of a table's they are the strokes of a large title. */
-    private static final double LEAST_ROW_IN = 0.08;
+    private static final double LOWEST_ROW_IN = 0.08;
 
     private static final double LONG_IN = 0.4;
     private static final double BEYOND_PRINT_IN = 1;
@@ -52,7 +53,7 @@ final class GridFinder {
         return cells(dotted) > MANY_MORE * cells(grids) ? dotted : grids;
     }
 
-    private static int cells(List<FoundGrid> grids) {
+    static int cells(List<FoundGrid> grids) {
         return grids.stream().mapToInt(g -> g.cells().size()).sum();
     }
 
@@ -89,9 +90,12 @@ final class GridFinder {
     /** Without those much paler than the usual line: streaks, and lines of the other side that show through. */
     private List<Rule> dark(List<Rule> rules, boolean across) {
         double[] ink = rules.stream().mapToDouble(r -> ink(r, across)).toArray();
+        // A long line counts as often as it has samples: at 100 dpi some lines of print are as long as short rules.
         double[] lines = IntStream.range(0, ink.length)
                 .filter(i -> rules.get(i).length() >= page.px(BEYOND_PRINT_IN))
-                .mapToDouble(i -> ink[i])
+                .mapToObj(i ->
+                        DoubleStream.generate(() -> ink[i]).limit(rules.get(i).at().length))
+                .flatMapToDouble(d -> d)
                 .sorted()
                 .toArray();
         double least = lines.length == 0 ? 0 : GHOST * lines[lines.length * 3 / 4];
@@ -197,7 +201,7 @@ final class GridFinder {
         EdgeSight sight = EdgeSight.of(page, shape, spanning, streaks);
         return CellUnion.decide(Levels.grown(shape, xs, ys, 2 * hx, sight), sight)
                 .filter(g -> g.xs()[g.xs().length - 1] - g.xs()[0] >= page.px(LEAST_WIDTH_IN))
-                .filter(g -> g.ys()[g.ys().length - 1] - g.ys()[0] >= LEAST_ROW_IN * page.dpi() * (g.ys().length - 1));
+                .filter(g -> g.ys()[g.ys().length - 1] - g.ys()[0] >= LOWEST_ROW_IN * page.dpi() * (g.ys().length - 1));
     }
 
     /** Lines longer than print is tall, where there are some: they say how the page is bent. */

@@ -22,6 +22,13 @@ final class Hairlines {
 
     /** A dash of small print is so thick at 150 dots to the inch, in pixels. */
     private static final double THINNEST = 0.5;
+    /** A stroke thinner than a pixel is so dark at least; what shows through is paler, and not as sharp. */
+    private static final double THIN = 0.55;
+
+    private static final double SHARP = 0.05;
+
+    /** It lies on one pixel, or on two. */
+    private static final double NARROW = 0.1;
 
     private static final double LEAST_IN2 = 0.0002;
 
@@ -50,12 +57,12 @@ final class Hairlines {
     }
 
     private static boolean isOn(Patch cell, double paper, double print, int x, int y, int dx, int dy) {
-        double stroke = 0;
-        for (int i = -1; i <= 1; i++) {
-            stroke += paper - cell.at(x + i * dx, y + i * dy);
-        }
+        double before = paper - cell.at(x - dx, y - dy);
+        double after = paper - cell.at(x + dx, y + dy);
+        double stroke = before + paper - cell.at(x, y) + after;
         double beside = 2 * paper - cell.at(x - 2 * dx, y - 2 * dy) - cell.at(x + 2 * dx, y + 2 * dy);
-        return stroke >= DARK * print && beside < BESIDE_IT * stroke;
+        boolean sharp = beside < SHARP * stroke && Math.min(before, after) < NARROW * stroke;
+        return stroke >= DARK * print && beside < BESIDE_IT * stroke || stroke >= THIN * print && sharp;
     }
 
     /**

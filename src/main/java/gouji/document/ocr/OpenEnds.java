@@ -58,17 +58,19 @@ final class OpenEnds {
         }
         double middle = ends[ends.length / 2];
         boolean alike = ends[ends.length - 1] - ends[0] <= row;
-        return alike && isPrinted(g, sight, Math.min(middle, outermost), Math.max(middle, outermost))
-                ? Optional.of(middle)
-                : Optional.empty();
+        return alike && isPrinted(g, sight, middle, outermost) ? Optional.of(middle) : Optional.empty();
     }
 
-    private static boolean isPrinted(FoundGrid g, EdgeSight sight, double top, double low) {
-        double[] xs = g.xs();
-        return IntStream.range(1, xs.length)
-                .anyMatch(i -> !sight.print(xs[i - 1], top, xs[i], low)
-                        .between(true, top, low)
-                        .isEmpty());
+    /** Whether print stands between two levels, in two columns at least. */
+    private static boolean isPrinted(FoundGrid g, EdgeSight sight, double a, double b) {
+        double low = Math.min(a, b);
+        double high = Math.max(a, b);
+        long columns = IntStream.range(0, g.xs().length - 1)
+                .filter(c -> !sight.print(g.xs()[c], low, g.xs()[c + 1], high)
+                        .between(true, low, high)
+                        .isEmpty())
+                .count();
+        return columns >= 2;
     }
 
     /** Where the line down at a level ends, in straightened pixels; not a number where there is none. */

@@ -15,6 +15,9 @@ final class Resolution {
     private static final int LEAST_HEIGHT = 6;
     private static final double FLATTEST = 0.3;
     private static final double EMPTIEST = 0.1;
+    /** Two or three specks that meet are smaller; lines of tables and most characters are not. */
+    private static final int NO_SPECK = 12;
+
     private static final int FEWEST = 40;
     /** A picture whose print leaves less at each side than this share of its width is no whole page. */
     private static final double MARGIN = 0.035;
@@ -82,7 +85,7 @@ final class Resolution {
     }
 
     private static boolean isCrop(Darkness page, List<Blob> pieces) {
-        List<Blob> large = pieces.stream().filter(b -> b.size() >= LEAST_HEIGHT).toList();
+        List<Blob> large = pieces.stream().filter(b -> b.size() >= NO_SPECK).toList();
         int left = large.stream().mapToInt(Blob::x0).min().orElse(page.width());
         int right = large.stream().mapToInt(Blob::x1).max().orElse(0);
         return left < MARGIN * page.width() && page.width() - right < MARGIN * page.width();

@@ -25,12 +25,17 @@ final class Streaks {
 
     private static final double PAPER_IN = 0.03;
 
+    /** Where so many lines down end together, a table is cut off by the end of the page. */
+    private static final int TOGETHER = 3;
+
     private final Darkness page;
     private final List<Rule> across;
+    private final List<Rule> down;
     private final double pale;
 
     private Streaks(Darkness page, List<Rule> vs, List<Rule> hs) {
         this.page = page;
+        this.down = vs;
         this.across = hs.stream().filter(h -> h.length() >= page.px(LONG_IN)).toList();
         double[] inks = vs.stream()
                 .filter(v -> v.length() >= page.px(LONG_IN))
@@ -85,9 +90,14 @@ final class Streaks {
 
     private boolean isOpen(Rule v, double end) {
         double near = page.px(TOUCH_IN);
-        return across.stream()
-                .filter(h -> v.mean() >= h.from() - near && v.mean() <= h.to() + near)
-                .noneMatch(h -> Math.abs(h.levelAt(v.levelAt(end)) - end) <= near);
+        long together = down.stream()
+                .filter(o -> o.length() >= page.px(SHORTEST_IN))
+                .filter(o -> Math.abs(o.from() - end) <= near || Math.abs(o.to() - end) <= near)
+                .count();
+        return together < TOGETHER
+                && across.stream()
+                        .filter(h -> v.mean() >= h.from() - near && v.mean() <= h.to() + near)
+                        .noneMatch(h -> Math.abs(h.levelAt(v.levelAt(end)) - end) <= near);
     }
 
     private List<Stretch> stretches(Rule v, boolean wanted) {

@@ -51,10 +51,15 @@ class CellsOnBadPagesTest {
     }
 
     private static CellInk ink(BufferedImage image) {
-        Sheet sheet = sheet(image);
+        return ink(image, DPI);
+    }
+
+    private static CellInk ink(BufferedImage image, double dpi) {
+        Raster page = Raster.of(image, dpi);
+        Sheet sheet = Sheet.of(page, new Darkness(page).noise());
         Quad cell = new Quad(220, 150, 380, 150, 380, 250, 220, 250);
         Patch patch = Patch.of(sheet.clean(), cell, 160, 100);
-        return CellInk.of(patch, DPI, sheet.noise(), sheet.tone().print());
+        return CellInk.of(patch, dpi, sheet.noise(), sheet.tone().print());
     }
 
     private static void line(Graphics2D g, double width, int x0, int y0, int x1, int y1) {
@@ -214,6 +219,41 @@ class CellsOnBadPagesTest {
             g.fillRect(294, 201, 12, 1);
         });
         assertEquals("-", ink(image).mark());
+    }
+
+    /** What is left of a hyphen of 9 points at 100 dpi: no pixel of it is whole. */
+    @Test
+    void aDashOfAFewPalePixelsIsADash() {
+        int[][] greys = {{245, 207, 184, 186, 221}, {236, 181, 146, 150, 203}, {247, 225, 211, 212, 234}};
+        BufferedImage image = drawn(CellsOnBadPagesTest::print);
+        put(image, greys, 300, 200);
+        assertEquals("-", ink(image, 100).mark());
+        int[][] point = {{245, 225, 221}, {236, 150, 203}, {247, 225, 234}};
+        BufferedImage pointed = drawn(CellsOnBadPagesTest::print);
+        put(pointed, point, 300, 200);
+        assertEquals("", ink(pointed, 100).mark());
+    }
+
+    private static void put(BufferedImage image, int[][] greys, int x, int y) {
+        for (int r = 0; r < greys.length; r++) {
+            for (int c = 0; c < greys[r].length; c++) {
+                image.setRGB(x + c, y + r, greys[r][c] * 0x10101);
+            }
+        }
+    }
+
+    /** A stroke half a pixel wide is half as dark as it was printed, and sharp. */
+    @Test
+    void thinPrintIsNotPale() {
+        BufferedImage image = drawn(g -> {
+            pen(g).setColor(new Color(160, 160, 160));
+            g.fillRect(296, 196, 7, 1);
+            g.fillRect(302, 196, 1, 9);
+            g.setColor(new Color(125, 125, 125));
+            g.fillRect(297, 200, 5, 1);
+        });
+        assertEquals(1, ink(image, 100).lines().size());
+        assertFalse(ink(image, 100).pale());
     }
 
     /** Of a figure whose first digit is a 1 of one pixel's width nothing may be cut off: the rest is a clear figure. */

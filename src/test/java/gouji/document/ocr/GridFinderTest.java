@@ -131,7 +131,27 @@ class GridFinderTest {
         }
         g.drawLine(300, 80, 300, 160);
         g.fillRect(450, 110, 20, 20);
+        g.fillRect(1050, 110, 20, 20);
         assertThat(find(image).get(0).cells()).hasSize(2 * 12 + 3);
+    }
+
+    /** The end of a page cuts a row off: there is no line above it, and one of its lines came out thinner than the others. */
+    @Test
+    void keepsTheThinLineOfARowThatThePageCutsOff() {
+        BufferedImage image = blank();
+        Graphics2D g = graphics(image);
+        for (int r = 1; r <= ROWS; r++) {
+            g.setStroke(new BasicStroke(3));
+            g.drawLine(280, 300 + r * ROW, 280 + COLUMNS * COLUMN, 300 + r * ROW);
+        }
+        for (int c = 0; c <= COLUMNS; c++) {
+            g.setStroke(new BasicStroke(c == 4 ? 1.5f : 3));
+            g.drawLine(280 + c * COLUMN, 300, 280 + c * COLUMN, 300 + ROWS * ROW);
+        }
+        g.setStroke(new BasicStroke(2));
+        g.drawOval(430, 313, 8, 14);
+        g.drawOval(1330, 313, 8, 14);
+        assertThat(find(image).get(0).cells()).hasSize(ROWS * COLUMNS);
     }
 
     /** Lines of a table; the outermost columns can be left open. */
