@@ -20,6 +20,11 @@ final class RedSeals {
     private static final double MOST_IN = 2.7;
     private static final double BROAD_IN = 0.28;
     private static final double OBLONG = 1.8;
+    /** Height of small print; the title of a letterhead is taller. */
+    private static final double HIGHEST_PRINT_IN = 0.21;
+
+    private static final double LEAST_PRINT_IN = 0.07;
+    private static final int FEW = 8;
     /** Share of a square that is red. */
     private static final double FILLED = 0.06;
 
@@ -81,15 +86,32 @@ final class RedSeals {
         if (broad.isEmpty()) {
             return;
         }
+        List<int[]> seals = new ArrayList<>();
         for (int[] b : pieces(NEAR)) {
             boolean holds = broad.stream().anyMatch(s -> s[0] >= b[0] && s[1] >= b[1] && s[2] <= b[2] && s[3] <= b[3]);
             if (holds && isLikeSeal(b, inch)) {
-                for (int y = Math.max(0, b[1] - 1); y < Math.min(rows, b[3] + 1); y++) {
-                    Arrays.fill(
-                            seal, y * columns + Math.max(0, b[0] - 1), y * columns + Math.min(columns, b[2] + 1), true);
-                }
+                seals.add(b);
             }
         }
+        if (!printsInRed(seals, inch)) {
+            seals.forEach(this::mark);
+        }
+    }
+
+    private void mark(int[] b) {
+        for (int y = Math.max(0, b[1] - 1); y < Math.min(rows, b[3] + 1); y++) {
+            Arrays.fill(seal, y * columns + Math.max(0, b[0] - 1), y * columns + Math.min(columns, b[2] + 1), true);
+        }
+    }
+
+    /** Whether small print stands in red beside the seals: there may be some below them, and it would vanish with them. */
+    private boolean printsInRed(List<int[]> seals, double inch) {
+        long print = pieces(1).stream()
+                .filter(b -> b[3] - b[1] <= HIGHEST_PRINT_IN * inch && b[3] - b[1] >= LEAST_PRINT_IN * inch)
+                .filter(b ->
+                        seals.stream().noneMatch(s -> b[0] >= s[0] && b[1] >= s[1] && b[2] <= s[2] && b[3] <= s[3]))
+                .count();
+        return print >= FEW;
     }
 
     /** As large as a seal, and about as high as wide unless the edge of the sheet cuts it. */

@@ -48,4 +48,18 @@ class RasterTest {
         assertThat(grey.at(400, 250)).isGreaterThan(240);
         assertThat(grey.at(400, 300)).isLessThan(60);
     }
+
+    @Test
+    void aSealStaysWhereFiguresAreRedAsWell() {
+        pen.setColor(new Color(200, 20, 30));
+        for (int i = 0; i < 12; i++) {
+            pen.fillRect(40, 40 + 40 * i, 8, 12);
+        }
+        pen.fillRect(350, 296, 8, 12);
+        pen.setColor(new Color(214, 40, 48));
+        pen.setStroke(new BasicStroke(5));
+        pen.drawOval(320, 220, 160, 160);
+        pen.fillOval(380, 230, 40, 40);
+        assertThat(Raster.of(page, DPI).at(354, 302)).isLessThan(110);
+    }
 }
