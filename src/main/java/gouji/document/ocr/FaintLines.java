@@ -36,6 +36,9 @@ final class FaintLines {
 
     private static final double TOUCH_IN = 0.05;
     private static final double LONG_IN = 1;
+    private static final int ALIKE = 3;
+    private static final double APART_IN = 0.15;
+
     private static final int SAME_LINE = 2;
     /** A streak leans no more than this against the lines of the page. */
     private static final double LEAN = 0.015;
@@ -269,10 +272,19 @@ final class FaintLines {
         boolean touches =
                 Arrays.stream(sides).anyMatch(p -> Math.abs(p - s.from()) <= near || Math.abs(p - s.to()) <= near);
         boolean isLong = s.to() - s.from() >= darkness.px(LONG_IN);
-        return sides.length > 1
-                && sides[0] <= ends[0] + near
-                && sides[sides.length - 1] >= ends[1] - near
-                && (isLong || touches);
+        boolean within = sides.length > 1 && sides[0] <= ends[0] + near && sides[sides.length - 1] >= ends[1] - near;
+        return within ? isLong || touches : alike(ends, s.across(), faint) >= ALIKE;
+    }
+
+    /** How many lines, apart from each other, begin and end at the same places: those of a table without sides. */
+    private long alike(int[] ends, boolean across, List<Stretch> faint) {
+        double near = darkness.px(TOUCH_IN);
+        return faint.stream()
+                .filter(o -> o.across() == across && Math.abs(o.from() - ends[0]) <= near)
+                .filter(o -> Math.abs(o.to() - ends[1]) <= near)
+                .mapToInt(o -> o.row() / darkness.px(APART_IN))
+                .distinct()
+                .count();
     }
 
     /** Where the first stretch on the same line begins, and the last ends; a line that leans otherwise than the page changes rows. */
