@@ -54,7 +54,13 @@ public enum Degradation {
     THICK_FRAME(200),
     DASHED_INNER(200),
     COLOURED(200),
-    SIGNED(200);
+    SIGNED(200),
+    /** A screen at night: light on dark. */
+    NIGHT(120),
+    /** Headings in white on a fill. */
+    FILLED(150),
+    /** Figures in blue or red, under a seal in red. */
+    INKED(200);
 
     private final int dpi;
 
@@ -82,6 +88,8 @@ public enum Degradation {
             case DOUBLE_FRAME -> Rules.PLAIN.styled(Rules.Style.DOUBLE_FRAME);
             case THICK_FRAME -> Rules.PLAIN.styled(Rules.Style.THICK_FRAME);
             case DASHED_INNER -> Rules.DOTTED.styled(Rules.Style.WHOLE_FRAME);
+            case FILLED -> Rules.PLAIN.styled(Rules.Style.FILLED);
+            case INKED -> Rules.PLAIN.styled(Rules.Style.INKED);
             case COLOURED -> Rules.PLAIN.styled(Rules.Style.COLOURED);
             default -> Rules.PLAIN;
         };

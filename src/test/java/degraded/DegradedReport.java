@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -32,6 +34,9 @@ public record DegradedReport(
         Input input,
         Map<String, Optional<BigDecimal>> values,
         List<List<List<String>>> cells) {
+
+    private static final Set<Degradation> COLOURED = EnumSet.of(
+            Degradation.SEAL, Degradation.PHOTO, Degradation.COLOURED, Degradation.FILLED, Degradation.INKED);
 
     /** Whether there is a face to print Chinese with. */
     public static boolean canPrint() {
@@ -99,7 +104,7 @@ public record DegradedReport(
             param.setCompressionType("PackBits");
             writer.prepareWriteSequence(null);
             for (BufferedImage page : pages) {
-                boolean colour = d == Degradation.SEAL || d == Degradation.PHOTO || d == Degradation.COLOURED;
+                boolean colour = COLOURED.contains(d);
                 writer.writeToSequence(new IIOImage(colour ? page : Pixels.greyTyped(page), null, null), param);
             }
             writer.endWriteSequence();

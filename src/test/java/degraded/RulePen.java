@@ -10,6 +10,8 @@ import java.util.Random;
 
 /** Draws the lines of a table. */
 final class RulePen {
+    private static final Color FILL = new Color(68, 114, 196);
+
     private final Graphics2D g;
     private final Rules rules;
     private final Random random;
@@ -81,15 +83,15 @@ final class RulePen {
 
     /** Grey behind the headings, even or of dots; before anything is printed on it. */
     void shade(Form form, double[] xs, double[] ys) {
+        int figures = firstFigures(form);
+        if (rules.style() == Rules.Style.FILLED) {
+            g.setColor(FILL);
+            g.fill(new Rectangle2D.Double(xs[0], ys[0], xs[xs.length - 1] - xs[0], ys[figures] - ys[0]));
+        }
         if (rules.style() != Rules.Style.SHADED) {
             return;
         }
         boolean dots = random.nextBoolean();
-        int figures = form.cells().stream()
-                .filter(FormCell::figure)
-                .mapToInt(FormCell::row0)
-                .min()
-                .orElse(0);
         g.setColor(dots ? new Color(120, 120, 120) : new Color(217, 217, 217));
         for (double y = ys[0]; y < ys[figures]; y += 1.5) {
             for (double x = xs[0]; dots && x < xs[xs.length - 1]; x += 1.5) {
@@ -99,6 +101,15 @@ final class RulePen {
         if (!dots) {
             g.fill(new Rectangle2D.Double(xs[0], ys[0], xs[xs.length - 1] - xs[0], ys[figures] - ys[0]));
         }
+    }
+
+    /** The first row that holds figures. */
+    static int firstFigures(Form form) {
+        return form.cells().stream()
+                .filter(FormCell::figure)
+                .mapToInt(FormCell::row0)
+                .min()
+                .orElse(0);
     }
 
     private BasicStroke stroke() {

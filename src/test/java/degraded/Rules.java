@@ -26,7 +26,9 @@ record Rules(double widthPt, int grey, double dash, double gapShare, boolean ope
         DOUBLE_FRAME,
         THICK_FRAME,
         WHOLE_FRAME,
-        COLOURED
+        COLOURED,
+        FILLED,
+        INKED
     }
 
     Rules styled(Style other) {

@@ -16,6 +16,9 @@ final class Sheets {
     private static final double WIDTH_PT = 595.3;
     private static final double HEIGHT_PT = 841.9;
 
+    private static final Color PRINT = new Color(25, 25, 25);
+    private static final Color[] INKS = {new Color(0, 0, 238), new Color(200, 20, 30), new Color(0, 112, 192)};
+
     private final Made made;
     private final double dpi;
     private final Rules rules;
@@ -30,6 +33,7 @@ final class Sheets {
 
     private Graphics2D g;
     private double y;
+    private Color ink = PRINT;
 
     /**
      * @param image the page in RGB
@@ -159,7 +163,7 @@ final class Sheets {
             Font face = (isHan(text.charAt(from)) ? han : latin).deriveFont((float) sizePt);
             String run = text.substring(from, to);
             if (!Double.isNaN(x)) {
-                g.setColor(new Color(25, 25, 25));
+                g.setColor(ink);
                 g.setFont(face);
                 g.drawString(run, (float) (x + at), (float) baseline);
             }
@@ -176,9 +180,14 @@ final class Sheets {
                 y, form.heights(), row * java.util.Arrays.stream(form.heights()).sum());
         RulePen pen = new RulePen(g, rules, random);
         pen.shade(form, xs, ys);
+        int figures = RulePen.firstFigures(form);
+        Color figureInk = rules.style() == Rules.Style.INKED ? INKS[random.nextInt(INKS.length)] : PRINT;
         for (FormCell cell : form.cells()) {
+            boolean onFill = rules.style() == Rules.Style.FILLED && cell.row0() < figures;
+            ink = onFill ? Color.WHITE : cell.figure() ? figureInk : PRINT;
             text(cell, xs, ys);
         }
+        ink = PRINT;
         pen.draw(form, xs, ys);
         y = ys[ys.length - 1];
         PrintedPage p = pages.remove(pages.size() - 1);

@@ -66,6 +66,9 @@ final class Spoiler {
             case TABLE_CROP -> tableOf(page);
             case SCREEN -> Pixels.toGrey(windowed(image));
             case SIGNED -> signed(page);
+            case NIGHT -> Pixels.contrast(Pixels.each(Pixels.toGrey(image), rgb -> ~rgb), 0.7, 200);
+            case FILLED -> Pixels.jpeg(image, 0.8f, true);
+            case INKED -> sealed(page, face);
         };
     }
 

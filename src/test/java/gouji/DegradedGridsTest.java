@@ -45,7 +45,17 @@ class DegradedGridsTest {
         "DOUBLE_FRAME, 4001",
         "THICK_FRAME, 4001",
         "COLOURED, 4001",
-        "SIGNED, 4001"
+        "SIGNED, 4001",
+        "DASHED_INNER, 11200",
+        "DASHED_INNER, 11201",
+        "LOST, 11203",
+        "LOST, 11206",
+        "HOLES, 11203",
+        "HOLES, 11204",
+        "SHOW_THROUGH, 11201",
+        "SHOW_THROUGH, 11207",
+        "C100, 11205",
+        "C100, 11206"
     })
     void findsEveryCell(Degradation degradation, long seed) throws Exception {
         DegradedReport report = DegradedReport.of(degradation, seed, true);

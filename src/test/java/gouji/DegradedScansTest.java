@@ -26,7 +26,21 @@ class DegradedScansTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"C150", "SKEW_80", "BROKEN", "OPEN", "LOST", "TURN_270", "EXIF", "NOISE", "GREY_SEAL"})
+    @EnumSource(
+            names = {
+                "C150",
+                "SKEW_80",
+                "BROKEN",
+                "OPEN",
+                "LOST",
+                "TURN_270",
+                "EXIF",
+                "NOISE",
+                "GREY_SEAL",
+                "NIGHT",
+                "FILLED",
+                "INKED"
+            })
     void readsToTheDigit(Degradation degradation) {
         Score score = SCORER.of(DegradedReport.of(degradation, SEED, true));
         assertThat(score.failure()).isEmpty();

@@ -4,14 +4,17 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
 /**
- * A grey picture: one byte a pixel, 0 black, 255 white, rows from the top. The grey of a coloured pixel is its brightest
- * channel and half of its colourfulness more, so that a red seal over black print vanishes; where lines of tables are
- * coloured it is its luma, which keeps them.
+ * A grey picture: one byte a pixel, 0 black, 255 white, rows from the top. The grey of a coloured pixel is its luma, which
+ * keeps print of every colour; within a seal in red that of a red one is its brightest channel and half of its
+ * colourfulness more, so that the seal over black print vanishes.
  *
  * <p>Not a record: the one type of this room that wraps an array, because a scanned page has four million pixels. The
  * array is never handed out.
  */
 public final class Raster {
+    /** From 1 / STEEP of the way from orange or purple to red on, a colour counts as red. */
+    private static final double STEEP = 1.6;
+
     private final int width;
     private final int height;
     private final double dpi;
@@ -42,7 +45,7 @@ public final class Raster {
         int h = image.getHeight();
         byte[] grey = new byte[w * h];
         boolean plain = image.getType() == BufferedImage.TYPE_BYTE_GRAY;
-        boolean ruled = !plain && ColouredRules.in(image);
+        RedSeals seals = plain ? null : RedSeals.in(image, dpi);
         int[] line = new int[w];
         for (int y = 0; y < h; y++) {
             if (plain) {
@@ -52,7 +55,7 @@ public final class Raster {
                 image.getRGB(0, y, w, 1, line, 0, w);
             }
             for (int x = 0; x < w; x++) {
-                grey[y * w + x] = (byte) (plain ? line[x] : ruled ? luma(line[x]) : brightest(line[x]));
+                grey[y * w + x] = (byte) (plain ? line[x] : seals.at(x, y) ? unsealed(line[x]) : luma(line[x]));
             }
         }
         return new Raster(w, h, dpi, grey);
@@ -64,15 +67,17 @@ public final class Raster {
         return (luma * alpha + 255 * (255 - alpha)) / 255;
     }
 
-    private static int brightest(int argb) {
+    private static int unsealed(int argb) {
         int alpha = argb >>> 24;
         int r = argb >> 16 & 255;
         int g = argb >> 8 & 255;
         int b = argb & 255;
         int most = Math.max(r, Math.max(g, b));
         int colour = most - Math.min(r, Math.min(g, b));
-        most = Math.min(255, most + colour / 2);
-        return (most * alpha + 255 * (255 - alpha)) / 255;
+        double redness = colour == 0 ? 0 : Math.max(0, Math.min(1, STEEP * (r - Math.max(g, b)) / colour));
+        double lifted = Math.min(255, most + colour / 2);
+        double grey = luma(argb | 255 << 24);
+        return (int) Math.round(((grey + redness * (lifted - grey)) * alpha + 255 * (255 - alpha)) / 255);
     }
 
     public int width() {

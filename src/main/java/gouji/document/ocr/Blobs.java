@@ -14,12 +14,20 @@ final class Blobs {
 
     /** @param margin pixels this near the border count as touching it */
     static List<Blob> of(Mask mask, int width, int height, int margin) {
-        boolean[] open = new boolean[width * height];
+        boolean[] dark = new boolean[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                open[y * width + x] = mask.dark(x, y);
+                dark[y * width + x] = mask.dark(x, y);
             }
         }
+        return of(dark, width, height, margin);
+    }
+
+    /**
+     * @param open which pixels are dark, rows from the top; used up
+     * @param margin pixels this near the border count as touching it
+     */
+    static List<Blob> of(boolean[] open, int width, int height, int margin) {
         List<Blob> blobs = new ArrayList<>();
         int[] stack = new int[1024];
         for (int i = 0; i < open.length; i++) {

@@ -12,12 +12,20 @@ import java.util.List;
  *     tallest line (or of a small digit where there is no line)
  * @param paper grey of the paper
  * @param dark grey of the print
+ * @param depth how much darker than the paper its darkest is
  * @param pale whether the print is much paler than that of the page: what shows through from the other side may be
  * @param reach the lines with what stands beside them much paler, as print that a seal half covers; mostly the lines
  * @param mark "-" or "/" where the print is nothing else, by its shape; otherwise empty
  */
 record CellInk(
-        List<Blob> lines, double leftOver, double paper, double dark, boolean pale, String mark, List<Blob> reach) {
+        List<Blob> lines,
+        double leftOver,
+        double paper,
+        double dark,
+        double depth,
+        boolean pale,
+        String mark,
+        List<Blob> reach) {
     private static final double SMALL_STROKE_IN2 = 0.0009;
     private static final double BIG_IN = 0.04;
     private static final double MEDIUM_IN = 0.022;
@@ -28,6 +36,11 @@ record CellInk(
 
     /** What is left over beside a dash is measured by a small digit, in ems. */
     private static final double LEAST_MEASURE = 0.5;
+
+    /** Remains of a border mostly run along this share of the cell. */
+    private static final double WHOLE_BORDER = 0.8;
+    /** The parts of a character stand no further apart, in heights of the line. */
+    private static final double CLOSE = 0.45;
 
     private static final double LEAST_CONTRAST = 16;
     /** Area of a short dash. */
@@ -47,6 +60,8 @@ record CellInk(
 
     /** Share of the way from print to paper up to which grey is print. */
     private static final double HALF_WAY = 0.5;
+    /** The same for a stroke of a pixel or two that leans: some of its rows are nowhere dark. */
+    private static final double THIN = 0.35;
     /** The same where a seal in grey lies over the cell. */
     private static final double DARKER = 0.33;
 
@@ -60,23 +75,35 @@ record CellInk(
         double usual = noise > GRAINY ? FADED * print : print;
         boolean thin = noise <= GRAINY && Hairlines.areOn(raw, paper, print, dpi);
         if (paper - dark < Math.max(LEAST_CONTRAST, 1.5 * noise) || paper - peak < NO_PRINT * usual && !thin) {
-            return new CellInk(List.of(), 0, paper, dark, false, "", List.of());
+            return new CellInk(List.of(), 0, paper, dark, paper - peak, false, "", List.of());
         }
         boolean pale = paper - peak < PALE * usual && !thin;
         double sharpest = raw.quantile(Math.min(0.5, SMALL_STROKE_IN2 * dpi * dpi / pixels));
         List<Blob> sharp = pieces(raw, dpi, sharpest + HALF_WAY * (paper - sharpest));
         List<Blob> faint = noise > GRAINY ? List.of() : pieces(raw, dpi, paper - FAINT * print);
-        CellInk ink = at(patch, dpi, paper, dark, HALF_WAY, pale).with(sharp).reaching(faint);
-        boolean fine = noise <= GRAINY;
-        if (ink.isWhole(patch) || fine && isDash(raw, ink, dpi, peak)) {
-            return fine ? ink.marked(raw, dpi, peak) : ink;
+        CellInk ink =
+                at(patch, dpi, paper, dark, peak, HALF_WAY, pale).with(sharp).reaching(faint);
+        String mark = sharpMark(raw, ink, dpi, noise, peak);
+        if (!mark.isEmpty()) {
+            return ink.marked(mark, raw, print);
         }
-        CellInk darker = at(patch, dpi, paper, dark, DARKER, pale).with(sharp).reaching(faint);
-        return !darker.isWhole(patch) || !darker.isShort() ? ink : fine ? darker.marked(raw, dpi, peak) : darker;
+        if (ink.isWhole(patch)) {
+            return ink;
+        }
+        CellInk darker =
+                at(patch, dpi, paper, dark, peak, DARKER, pale).with(sharp).reaching(faint);
+        return darker.isWhole(patch) && darker.isShort()
+                ? darker.marked(sharpMark(raw, darker, dpi, noise, peak), raw, print)
+                : ink;
     }
 
-    private CellInk marked(Patch raw, double dpi, double peak) {
-        return isDash(raw, this, dpi, peak) ? new CellInk(lines, leftOver, paper, dark, pale, "-", reach) : this;
+    /** A stroke thinner than a pixel is pale in each of its rows, and not in all of them together. */
+    private CellInk marked(String sign, Patch raw, double print) {
+        if (sign.isEmpty()) {
+            return this;
+        }
+        boolean full = sign.equals("-") && Hairlines.isFull(raw, lines.get(0), paper, print);
+        return new CellInk(lines, leftOver, paper, dark, depth, pale && !full, sign, reach);
     }
 
     private static List<Blob> pieces(Patch raw, double dpi, double threshold) {
@@ -89,24 +116,40 @@ record CellInk(
     /** With the strokes that stand beside its lines. */
     private CellInk with(List<Blob> sharp) {
         List<Blob> all = List.copyOf(Hairlines.joined(lines, sharp));
-        return new CellInk(all, leftOver, paper, dark, pale, all.equals(lines) ? mark : "", all);
+        return new CellInk(all, leftOver, paper, dark, depth, pale, all.equals(lines) ? mark : "", all);
+    }
+
+    /** Where the words of its table, which can be read and so lie on this side, are no darker than {@code words}, they are the measure. */
+    CellInk amongWords(double words) {
+        return new CellInk(lines, leftOver, paper, dark, depth, pale && depth < PALE * words, mark, reach);
     }
 
     private CellInk reaching(List<Blob> faint) {
-        return new CellInk(lines, leftOver, paper, dark, pale, mark, List.copyOf(Hairlines.joined(lines, faint)));
+        return new CellInk(
+                lines, leftOver, paper, dark, depth, pale, mark, List.copyOf(Hairlines.joined(lines, faint)));
     }
 
     private static int margin(double dpi) {
         return (int) Math.max(1, Math.round(BORDER_IN * dpi));
     }
 
-    /** Whether the print is a dash before it is smoothed, which makes a short one as high as it is wide. */
-    private static boolean isDash(Patch raw, CellInk ink, double dpi, double peak) {
-        if (!ink.mark().isEmpty() || ink.lines().size() != 1) {
-            return false;
+    /** The mark that the print is before it is smoothed, which makes a short dash as high as it is wide and a slash broad. */
+    private static String sharpMark(Patch raw, CellInk ink, double dpi, double noise, double peak) {
+        if (ink.pale() && ink.mark().equals("-")) {
+            return "-";
         }
+        if (noise > GRAINY || !ink.mark().isEmpty() || ink.lines().size() != 1) {
+            return "";
+        }
+        String dash = markAt(raw, ink, dpi, ink.paper() - HALF_WAY * (ink.paper() - peak));
+        String slash = markAt(raw, ink, dpi, ink.paper() - THIN * (ink.paper() - peak));
+        boolean flat = MarkShape.isFlat(raw, ink.lines().get(0), ink.paper(), dpi);
+        return dash.equals("-") || flat ? "-" : slash.equals("/") ? slash : "";
+    }
+
+    private static String markAt(Patch raw, CellInk ink, double dpi, double threshold) {
         Blob line = ink.lines().get(0);
-        Blobs.Mask print = (x, y) -> raw.at(x, y) < (ink.paper() + peak) / 2;
+        Blobs.Mask print = (x, y) -> raw.at(x, y) < threshold;
         Blob bounds = null;
         for (int y = Math.max(0, line.y0() - 1); y < Math.min(raw.height, line.y1() + 1); y++) {
             for (int x = Math.max(0, line.x0() - 1); x < Math.min(raw.width, line.x1() + 1); x++) {
@@ -116,8 +159,7 @@ record CellInk(
                 }
             }
         }
-        return bounds != null && MarkShape.of(bounds, print, dpi).equals("-")
-                || MarkShape.isFlat(raw, line, ink.paper(), dpi);
+        return bounds == null ? "" : MarkShape.of(bounds, print, dpi);
     }
 
     /** One line of print, nothing beside it, and paper between it and the border. */
@@ -132,17 +174,40 @@ record CellInk(
         return lines.get(0).width() < 3.5 * lines.get(0).height();
     }
 
-    private static CellInk at(Patch patch, double dpi, double paper, double dark, double share, boolean pale) {
+    private static CellInk at(
+            Patch patch, double dpi, double paper, double dark, double peak, double share, boolean pale) {
         double threshold = dark + share * (paper - dark);
         int margin = margin(dpi);
         Blobs.Mask mask = (x, y) -> patch.at(x, y) < threshold;
         List<Blob> blobs = Blobs.of(mask, patch.width, patch.height, margin);
-        blobs.removeIf(b -> isBorder(b, patch, margin));
+        List<Blob> borders =
+                blobs.stream().filter(b -> isBorder(b, patch, margin)).toList();
+        blobs.removeAll(borders);
         CellInk ink = gather(blobs, dpi, paper, dark);
         List<Blob> lines = new ArrayList<>();
         ink.lines().forEach(l -> LineSplit.split(l, mask, SPLIT_IN * dpi, lines));
+        double left = Math.max(ink.leftOver(), torn(borders, lines, patch.height));
         String mark = lines.size() == 1 ? MarkShape.of(lines.get(0), mask, dpi) : "";
-        return new CellInk(List.copyOf(lines), ink.leftOver(), paper, dark, pale, mark, List.copyOf(lines));
+        return new CellInk(List.copyOf(lines), left, paper, dark, paper - peak, pale, mark, List.copyOf(lines));
+    }
+
+    /**
+     * Pieces taken for remains of a border that stand beside a line and are no longer than it: the half of a character that
+     * stands close to the border may be one.
+     *
+     * @return the largest of them, as a share of its line
+     */
+    private static double torn(List<Blob> borders, List<Blob> lines, int height) {
+        double most = 0;
+        for (Blob line : lines) {
+            for (Blob b : borders) {
+                boolean beside = b.height() < WHOLE_BORDER * height
+                        && b.commonHeight(line) > 0.6
+                        && b.gapAcross(line) < CLOSE * line.height();
+                most = beside ? Math.max(most, (double) b.height() / line.height()) : most;
+            }
+        }
+        return most;
     }
 
     private static boolean isBorder(Blob b, Patch patch, int margin) {
@@ -170,7 +235,7 @@ record CellInk(
         double tallest = lines.stream().mapToInt(Blob::height).max().orElse((int) (0.7 * USUAL_EM_IN * dpi));
         lines.sort(Comparator.comparingInt(Blob::y0));
         double measure = Math.max(LEAST_MEASURE * USUAL_EM_IN * dpi, tallest);
-        return new CellInk(List.copyOf(lines), left / measure, paper, dark, false, "", List.copyOf(lines));
+        return new CellInk(List.copyOf(lines), left / measure, paper, dark, 0, false, "", List.copyOf(lines));
     }
 
     /** Blobs with common height are one line. */

@@ -16,9 +16,11 @@ final class CellPrint {
 
     private final double left;
     private final double top;
+    private final int height;
     private final List<Blob> pieces;
 
-    private CellPrint(double left, double top, List<Blob> pieces) {
+    private CellPrint(double left, double top, int height, List<Blob> pieces) {
+        this.height = height;
         this.left = left;
         this.top = top;
         this.pieces = pieces;
@@ -59,9 +61,9 @@ final class CellPrint {
                 }
             }
         }
-        List<Blob> pieces = Blobs.of((x, y) -> print[y * width + x], width, height, 1);
+        List<Blob> pieces = Blobs.of(print, width, height, 1);
         pieces.removeIf(b -> b.size() < SPECK_IN * page.dpi());
-        return new CellPrint(x0 + margin, y0 + margin, pieces);
+        return new CellPrint(x0 + margin, y0 + margin, height, pieces);
     }
 
     /**
@@ -89,6 +91,11 @@ final class CellPrint {
                 .anyMatch(b -> down
                         ? top + b.y0() < level - line && top + b.y1() > level + line
                         : left + b.x0() < level - line && left + b.x1() > level + line);
+    }
+
+    /** Whether something runs through from top to bottom, the ring of a seal, a streak: where print ends cannot be told then. */
+    boolean isOverlaid() {
+        return pieces.stream().anyMatch(b -> b.y0() == 0 && b.y1() == height);
     }
 
     /** The widest stretch without print between pieces of print that lie between two levels; 0 where there is none. */

@@ -1,7 +1,6 @@
 package gouji.document.ocr;
 
 import gouji.document.Alternative;
-import gouji.document.Raster;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,9 +15,7 @@ import java.util.regex.Pattern;
 final class CellReader {
     private static final double INSET_IN = 0.0125;
     private static final double SIDE_EM = 0.3;
-    private static final double TOP_EM = 0.15;
     private static final double DOUBT = 0.9;
-    private static final double LEAST_LINE_IN = 0.075;
     private static final double NOT_WHOLE = 0.5;
     private static final double LIKELY_BLANK = 0.5;
     private static final double SURE_BLANK = 0.97;
@@ -39,6 +36,9 @@ final class CellReader {
 
     /** From this score words are what they say. */
     private static final double CLEAR = 0.8;
+
+    /** Fewer words than this say nothing of the others. */
+    private static final int FEW = 5;
 
     /** Less than this is no reading. */
     private static final double HARDLY = 0.02;
@@ -66,8 +66,15 @@ final class CellReader {
      */
     record ReadCell(String text, boolean figure, int lines, List<Alternative> alternatives) {}
 
-    /** A cell on its way: its ink, the quad it was cut from, and for each of its lines what the model saw. */
-    private record Draft(Quad quad, Patch patch, CellInk ink, List<Quad> lines, List<Sight> sights) {}
+    /**
+     * A cell on its way: its ink, the quad it was cut from, for each of its lines what the model saw, and whether the picture
+     * ends within it.
+     */
+    private record Draft(Quad quad, Patch patch, CellInk ink, List<LineCut> lines, List<Sight> sights, boolean cut) {
+        Draft amongWords(double depth) {
+            return new Draft(quad, patch, ink.amongWords(depth), lines, sights, cut);
+        }
+    }
 
     /**
      * @param columns for each cell a number that cells of one column share; figures are expected where its neighbours
@@ -79,7 +86,7 @@ final class CellReader {
         for (Quad cell : cells) {
             Draft draft = draft(page, cell);
             drafts.add(draft);
-            draft.lines().forEach(q -> lines.add(lineOf(page.print(), q)));
+            draft.lines().forEach(c -> lines.add(c.of(page.print(), model.lineHeight())));
         }
         List<Sight> sights = model.read(lines);
         int next = 0;
@@ -99,28 +106,25 @@ final class CellReader {
         Patch patch = Patch.of(page.clean(), inner, (int) Math.max(4, Math.round(inner.width())), (int)
                 Math.max(4, Math.round(inner.height())));
         CellInk ink = CellInk.of(patch, page.dpi(), page.noise(), page.tone().print());
-        List<Quad> lines = ink.lines().stream()
-                .map(b -> lineQuad(inner, patch, b, page.dpi(), SIDE_EM))
+        List<LineCut> lines = ink.lines().stream()
+                .map(b -> LineCut.of(inner, patch, b, ink, page.dpi(), SIDE_EM))
                 .toList();
-        return new Draft(inner, patch, ink, lines, new ArrayList<>());
+        return new Draft(inner, patch, ink, lines, new ArrayList<>(), PictureEdge.cuts(page, cell));
     }
 
-    private static Quad lineQuad(Quad inner, Patch patch, Blob b, double dpi, double sideEm) {
-        double least = LEAST_LINE_IN * dpi;
-        double height = Math.max(b.height(), least);
-        double middle = (b.y0() + b.y1()) / 2.0;
-        double top = middle - height / 2 - TOP_EM * height;
-        double low = middle + height / 2 + TOP_EM * height;
-        double side = sideEm * height;
-        return inner.part(
-                (b.x0() - side) / patch.width, top / patch.height, (b.x1() + side) / patch.width, low / patch.height);
+    /** How dark words are that leave no doubt; those of the other side cannot be read. */
+    private static double depthOfWords(List<Draft> drafts) {
+        double[] depths = drafts.stream()
+                .filter(CellReader::isClear)
+                .mapToDouble(d -> d.ink().depth())
+                .sorted()
+                .toArray();
+        return depths.length < FEW ? Double.POSITIVE_INFINITY : depths[depths.length / 2];
     }
 
-    private Patch lineOf(Raster page, Quad line) {
-        return Patch.line(page, line, model.lineHeight());
-    }
-
-    private List<ReadCell> settled(Sheet page, List<Draft> drafts, List<Integer> columns) {
+    private List<ReadCell> settled(Sheet page, List<Draft> given, List<Integer> columns) {
+        double words = depthOfWords(given);
+        List<Draft> drafts = given.stream().map(d -> d.amongWords(words)).toList();
         Map<Integer, int[]> counts = new LinkedHashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
             Draft d = drafts.get(i);
@@ -200,7 +204,7 @@ final class CellReader {
     }
 
     private static ReadCell blank(Draft d) {
-        double sure = d.ink().leftOver() < 0.35 ? SURE_BLANK : NOT_WHOLE;
+        double sure = d.ink().leftOver() < 0.35 && !d.cut() ? SURE_BLANK : NOT_WHOLE;
         return new ReadCell("", true, 0, List.of(new Alternative("", sure)));
     }
 
@@ -235,7 +239,7 @@ final class CellReader {
         List<Alternative> further = further(page, d);
         boolean cut =
                 !further.isEmpty() && !further.get(0).text().equals(first.get(0).text());
-        double whole = cut ? NOT_WHOLE : wholeness(d, first.get(0).text());
+        double whole = cut ? NOT_WHOLE : wholeness(page, d, first.get(0).text());
         List<Alternative> read = first;
         boolean cleaned = first.get(0).text().length() > 1 && isCleaned(page, d);
         if (first.get(0).score() * whole < DOUBT || cleaned) {
@@ -248,7 +252,7 @@ final class CellReader {
         }
         boolean loses = page.losesHairlines();
         double sure = !loses ? 1 : BrokenPrint.mayBeAnother(read.get(0).text(), broken) ? BROKEN : COARSE;
-        double factor = (cut ? NOT_WHOLE : wholeness(d, read.get(0).text())) * sure;
+        double factor = (cut ? NOT_WHOLE : wholeness(page, d, read.get(0).text())) * sure;
         List<Alternative> scored = (loses ? BrokenPrint.withLost(read, broken) : read)
                 .stream()
                         .map(a -> new Alternative(a.text(), a.score() * factor))
@@ -263,8 +267,9 @@ final class CellReader {
         if (reach.equals(d.ink().lines().get(mainLine(d)))) {
             return List.of();
         }
-        Quad line = lineQuad(d.quad(), d.patch(), reach, page.dpi(), SIDE_EM);
-        return likeliest(model.read(List.of(lineOf(page.print(), line))).get(0));
+        LineCut line = LineCut.of(d.quad(), d.patch(), reach, d.ink(), page.dpi(), SIDE_EM);
+        return likeliest(
+                model.read(List.of(line.of(page.print(), model.lineHeight()))).get(0));
     }
 
     /** Alone in its cell, and nothing the model sees clearly but an upright stroke: faded print may leave a bar of a 7. */
@@ -291,9 +296,9 @@ final class CellReader {
         if (page.given() == page.clean()) {
             return false;
         }
-        Quad line = d.lines().get(mainLine(d));
-        Patch given = lineOf(page.given(), line);
-        Patch clean = lineOf(page.clean(), line);
+        LineCut line = d.lines().get(mainLine(d));
+        Patch given = line.of(page.given(), model.lineHeight());
+        Patch clean = line.of(page.clean(), model.lineHeight());
         for (int y = given.height / 2; y < given.height; y++) {
             for (int x = 0; x < given.width; x++) {
                 if (Math.abs(given.at(x, y) - clean.at(x, y))
@@ -318,13 +323,14 @@ final class CellReader {
         Blob line = d.ink().lines().get(mainLine(d));
         double dark = d.ink().dark();
         double paper = d.ink().paper();
-        Quad wide = lineQuad(d.quad(), d.patch(), line, page.dpi(), 2 * SIDE_EM);
-        Quad tight = lineQuad(d.quad(), d.patch(), line, page.dpi(), SIDE_EM);
+        Patch wide = LineCut.of(d.quad(), d.patch(), line, d.ink(), page.dpi(), 2 * SIDE_EM)
+                .of(page.print(), model.lineHeight());
+        LineCut tight = LineCut.of(d.quad(), d.patch(), line, d.ink(), page.dpi(), SIDE_EM);
         List<Patch> looks = new ArrayList<>(List.of(
-                lineOf(page.print(), wide).stretched(dark, paper),
-                lineOf(page.print(), tight).stretched(dark, dark + DARKER_CLASS * (paper - dark))));
+                wide.stretched(dark, paper),
+                tight.of(page.print(), model.lineHeight()).stretched(dark, dark + DARKER_CLASS * (paper - dark))));
         if (cleaned) {
-            looks.add(lineOf(page.given(), tight).stretched(dark, paper));
+            looks.add(tight.of(page.given(), model.lineHeight()).stretched(dark, paper));
         }
         return model.read(looks);
     }
@@ -378,12 +384,17 @@ final class CellReader {
     }
 
     /** 1 where the text accounts for the ink: nothing left beside it, and as many signs as its width asks for. */
-    private static double wholeness(Draft d, String text) {
+    private double wholeness(Sheet page, Draft d, String text) {
         if (d.ink().leftOver() > 0.5 || d.ink().lines().size() > 1 || d.ink().pale()) {
             return NOT_WHOLE;
         }
         Blob line = d.ink().lines().get(mainLine(d));
-        if (line.x0() == 0 || line.x1() == d.patch().width) {
+        if (d.cut() && PictureEdge.mayGoOn(line, d.patch(), page.dpi())) {
+            return NOT_WHOLE;
+        }
+        LineCut cut = d.lines().get(mainLine(d));
+        if (line.x0() == 0 && !cut.isApart(page.print(), model.lineHeight(), true)
+                || line.x1() == d.patch().width && !cut.isApart(page.print(), model.lineHeight(), false)) {
             return NOT_WHOLE;
         }
         double digits = text.chars().filter(Character::isDigit).count();

@@ -14,16 +14,9 @@ import java.util.Map;
  */
 final class CellSplit {
     private static final int MOST = 60;
-    /** Steps that a place may cover from which a stretch of line was lost. */
-    private static final int LARGEST = 1000;
-    /** Places of so few steps are parted with two cuts more in view, those of somewhat more with one. */
-    private static final int FEW = 24;
-
-    private static final int SOME = 100;
-    /** What a cell more costs, in parts of the distance from its middle that its print may have. */
-    private static final double CELL = 0.2;
-
     private static final double MIDDLE_IN = 0.04;
+    /** So many times further from the middle stands print that begins with a bracket, which fills half of its place. */
+    private static final double PUNCTUATED = 1.5;
     /** So many times further from the middle print stands in no cell. */
     private static final double FAR = 3;
 
@@ -37,8 +30,6 @@ final class CellSplit {
     private static final double WIDER = 2;
     /** Longer than one character: words set wide (合  计) over two columns look like two cells. */
     private static final double WORD_IN = 0.25;
-    /** Share of a level inside a cell that must be ruled for the rest to have been lost. */
-    private static final double MOSTLY_RULED = 0.5;
     /** Share of the levels across a row or column of cells that must be ruled there for it to hold single cells. */
     private static final double SINGLE_CELLS = 0.7;
 
@@ -63,6 +54,7 @@ final class CellSplit {
      */
     static void mend(FoundGrid grid, boolean[][] across, boolean[][] down, EdgeSight sight) {
         CellSplit split = new CellSplit(grid, across, down, sight);
+        split.close();
         int mended = 0;
         while (mended < MOST && split.mendOne()) {
             mended++;
@@ -88,14 +80,27 @@ final class CellSplit {
         }
     }
 
+    /** Parts cells inside which lines end. */
+    private void close() {
+        List<LostLines.Cut> cuts = new ArrayList<>();
+        for (FoundCell cell : cells()) {
+            if (!isWhole(cell)) {
+                cuts.addAll(new LostLines(grid, across, down, sight, c -> prints.computeIfAbsent(c, this::print))
+                        .cuts(cell));
+            }
+        }
+        for (LostLines.Cut cut : cuts) {
+            java.util.Arrays.fill(edges(cut.horizontal())[cut.level()], cut.from(), cut.to(), true);
+        }
+        changed();
+    }
+
     private boolean mendOne() {
         Cut best = null;
         double most = 0;
         for (FoundCell cell : cells()) {
-            boolean whole = isWhole(cell);
-            int ahead = area(cell) <= FEW ? 2 : area(cell) <= SOME ? 1 : 0;
-            for (Cut cut : cuts(cell)) {
-                double worth = whole ? worthByPrint(cut) : worthByLines(cut, ahead);
+            for (Cut cut : isWhole(cell) ? cuts(cell) : List.<Cut>of()) {
+                double worth = worthByPrint(cut);
                 if (worth > most) {
                     most = worth;
                     best = cut;
@@ -119,13 +124,6 @@ final class CellSplit {
             cuts.add(new Cut(cell, false, level));
         }
         return cuts;
-    }
-
-    private static boolean isWithin(FoundCell c, FoundCell place) {
-        return c.row0() >= place.row0()
-                && c.row1() <= place.row1()
-                && c.column0() >= place.column0()
-                && c.column1() <= place.column1();
     }
 
     /** To be called when a stretch of line was put back by somebody else. */
@@ -169,60 +167,6 @@ final class CellSplit {
         return true;
     }
 
-    /**
-     * More than 2 where a level is mostly ruled inside the cell and the rest of it is clear of print, the more the better print
-     * stands in the middle of the cells that come of it; else 0.
-     */
-    private double worthByLines(Cut cut, int ahead) {
-        boolean[] edges = edges(cut.horizontal())[cut.level()];
-        double[] steps = levels(!cut.horizontal());
-        double level = levels(cut.horizontal())[cut.level()];
-        double ruled = 0;
-        for (int s = cut.from(); s < cut.to(); s++) {
-            if (edges[s]) {
-                ruled++;
-            } else if (!sight.isClear(cut.horizontal(), level, steps[s], steps[s + 1])) {
-                return 0;
-            }
-        }
-        double share = ruled / (cut.to() - cut.from());
-        if (area(cut.cell()) > LARGEST || share < MOSTLY_RULED || share == 1) {
-            return 0;
-        }
-        boolean[] before = edges.clone();
-        java.util.Arrays.fill(edges, cut.from(), cut.to(), true);
-        double misfit = spoils(cut.horizontal(), cut.level(), cut.from(), cut.to()) ? -1 : misfit(cut.cell(), ahead);
-        System.arraycopy(before, 0, edges, 0, before.length);
-        return misfit < 0 ? 0 : 2 + 1 / (1 + misfit);
-    }
-
-    private static int area(FoundCell c) {
-        return (c.row1() - c.row0()) * (c.column1() - c.column0());
-    }
-
-    /** The misfit of a place, if it can be parted further after as many as {@code ahead} more cuts. */
-    private double misfit(FoundCell place, int ahead) {
-        double least = misfit(place);
-        if (ahead == 0 || least < 1) {
-            return least;
-        }
-        for (FoundCell c : CellUnion.cells(across, down, across.length - 1, down.length - 1)) {
-            if (isWithin(c, place) && !isWhole(c)) {
-                for (Cut cut : cuts(c)) {
-                    double worth = worthByLines(cut, ahead - 1);
-                    if (worth > 0) {
-                        boolean[] edges = edges(cut.horizontal())[cut.level()];
-                        boolean[] before = edges.clone();
-                        java.util.Arrays.fill(edges, cut.from(), cut.to(), true);
-                        least = Math.min(least, misfit(place, ahead - 1));
-                        System.arraycopy(before, 0, edges, 0, before.length);
-                    }
-                }
-            }
-        }
-        return least;
-    }
-
     /** Whether print stands far from the middle of a cell that one of these stretches of a level bounds. */
     private boolean spoils(boolean horizontal, int level, int from, int to) {
         double[] levels = levels(horizontal);
@@ -239,34 +183,6 @@ final class CellSplit {
             }
         }
         return false;
-    }
-
-    /**
-     * Sum over the cells within a place of how far their print is from their middle, 1 for as far as it may be; and something
-     * for every cell, for the fewest lines that explain the print are the likeliest.
-     */
-    private double misfit(FoundCell place) {
-        double near = MIDDLE_IN * sight.dpi();
-        double sum = 0;
-        int n = 0;
-        for (FoundCell c : CellUnion.cells(across, down, across.length - 1, down.length - 1)) {
-            if (isWithin(c, place)) {
-                sum += isWhole(c) ? off(c) / near : MOST;
-                n++;
-            }
-        }
-        return n == 0 ? MOST : sum + CELL * n;
-    }
-
-    private double off(FoundCell c) {
-        CellPrint print = prints.computeIfAbsent(c, this::print);
-        double[] xs = grid.xs();
-        double[] ys = grid.ys();
-        Extent rows = print.between(true, ys[c.row0()], ys[c.row1()]);
-        Extent columns = print.between(false, xs[c.column0()], xs[c.column1()]);
-        return rows.isEmpty() || columns.isEmpty()
-                ? 0
-                : rows.off(ys[c.row0()], ys[c.row1()]) + columns.off(xs[c.column0()], xs[c.column1()]);
     }
 
     /** Between 0 and 1, the more the better its print fits two cells; 0 where it does not. */
@@ -287,6 +203,9 @@ final class CellSplit {
         double line = LINE_IN * sight.dpi();
         double clear = (cut.horizontal() ? CLEAR_IN : CLEAR_SIDE_IN) * sight.dpi();
         CellPrint print = prints.computeIfAbsent(cut.cell(), this::print);
+        if (print.isOverlaid()) {
+            return 0;
+        }
         Extent first = print.between(cut.horizontal(), low, at - line);
         Extent second = print.between(cut.horizontal(), at + line, high);
         boolean isClear = print.between(cut.horizontal(), at - clear, at - line).isEmpty()
@@ -295,11 +214,11 @@ final class CellSplit {
             return 0;
         }
         if (first.isEmpty() && second.isEmpty()) {
-            boolean pair = cut.high() - cut.low() == 2 && cut.to() - cut.from() == 1;
-            return pair && (beside || ends && isOfSingleCells(cut)) ? 0.1 : 0;
+            boolean two = cut.high() - cut.low() == 2 && cut.to() - cut.from() == 1;
+            return two && beside || ends && isPair(cut) ? 0.1 : 0;
         }
         double fit = Math.max(first.isEmpty() ? 0 : first.off(low, at), second.isEmpty() ? 0 : second.off(at, high));
-        double near = MIDDLE_IN * sight.dpi();
+        double near = (both ? PUNCTUATED : 1) * MIDDLE_IN * sight.dpi();
         if (fit > near) {
             return 0;
         }
@@ -315,7 +234,9 @@ final class CellSplit {
         }
         boolean words = two && Math.min(first.length(), second.length()) >= WORD_IN * sight.dpi();
         boolean enough = two
-                ? !asOne || !isClear || apart && (cut.horizontal() || both || words || ends && cut.low() > 0)
+                ? !asOne
+                        || !isClear
+                        || apart && (cut.horizontal() || both || words || ends && cut.low() > 0 || isPair(cut))
                 : !asOne && (both || ends);
         return enough ? 1 - 0.5 * fit / near : 0;
     }
@@ -344,6 +265,11 @@ final class CellSplit {
     private boolean goesOn(Cut cut, int step) {
         boolean[] edges = edges(cut.horizontal())[cut.level()];
         return step >= 0 && step < edges.length && edges[step];
+    }
+
+    /** Whether it would be the only cell over two steps, and over one, among single cells. */
+    private boolean isPair(Cut cut) {
+        return cut.high() - cut.low() == 2 && cut.to() - cut.from() == 1 && isOfSingleCells(cut);
     }
 
     /** Whether nearly every level across the cell's row or column of cells is ruled there. */

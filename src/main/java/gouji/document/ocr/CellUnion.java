@@ -75,8 +75,10 @@ final class CellUnion {
                 seen[i][s] = sight.look(horizontal, levels[i], steps[s], steps[s + 1]);
             }
         }
-        double[] darkness = sorted(seen, Line::darkness);
-        double[] depth = sorted(seen, Line::depth);
+        Line[][] usualOnes =
+                sight.frameMayDiffer() && seen.length > 2 ? Arrays.copyOfRange(seen, 1, seen.length - 1) : seen;
+        double[] darkness = sorted(usualOnes, Line::darkness);
+        double[] depth = sorted(usualOnes, Line::depth);
         double least = darkness.length == 0 ? 1 : PALE * darkness[darkness.length / 2];
         double usual = depth.length == 0 ? 1 : WEAK * depth[depth.length / 2];
         boolean[][] ruled = new boolean[levels.length][steps.length - 1];

@@ -1,6 +1,8 @@
 package gouji.document.ocr;
 
 import gouji.document.Raster;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How much darker each pixel is than the paper around it: the mean grey of a window of 0.22 inch (integral image) less the
@@ -21,6 +23,10 @@ final class Darkness {
     private final double noise;
     private final Raster page;
     private final int bridge;
+    private final int ridgeReach;
+    private final double ridgeHeight;
+    /** Found when first asked for. */
+    private List<Blob> pieces;
 
     Darkness(Raster page) {
         this.width = page.width();
@@ -29,6 +35,8 @@ final class Darkness {
         this.page = page;
         this.bridge = 0;
         this.noise = noise(page);
+        this.ridgeReach = px(RIDGE_IN) + 1;
+        this.ridgeHeight = Math.max(1.5 * LEAST, 2.4 * noise);
         this.dark = new byte[width * height];
         this.ink = new boolean[width * height];
         measure(page);
@@ -55,7 +63,7 @@ final class Darkness {
 
     private void measure(Raster page) {
         int r = Math.max(4, (int) Math.round(WINDOW_IN * dpi / 2));
-        long[] columns = new long[width];
+        int[] columns = new int[width];
         for (int y = 0; y < Math.min(r, height); y++) {
             addRow(page, y, columns, 1);
         }
@@ -71,13 +79,14 @@ final class Darkness {
         }
     }
 
-    private static void addRow(Raster page, int y, long[] columns, int sign) {
+    private static void addRow(Raster page, int y, int[] columns, int sign) {
         for (int x = 0; x < columns.length; x++) {
             columns[x] += sign * page.at(x, y);
         }
     }
 
-    private void measureRow(Raster page, int y, long[] columns, int r, int rows) {
+    private void measureRow(Raster page, int y, int[] columns, int r, int rows) {
+        double least = Math.max(LEAST, 2.4 * noise);
         long sum = 0;
         for (int x = 0; x < Math.min(r, width); x++) {
             sum += columns[x];
@@ -88,9 +97,11 @@ final class Darkness {
             int across = Math.min(width - 1, x + r) - Math.max(0, x - r) + 1;
             double mean = (double) sum / ((long) across * rows);
             double d = mean - page.at(x, y);
-            int i = y * width + x;
-            dark[i] = (byte) Math.max(0, Math.min(255, Math.round(d)));
-            ink[i] = d > Math.max(LEAST, Math.max(2.4 * noise, LEAST_SHARE * mean));
+            if (d > 0) {
+                int i = y * width + x;
+                dark[i] = (byte) (int) (d + 0.5);
+                ink[i] = d > least && d > LEAST_SHARE * mean;
+            }
         }
     }
 
@@ -116,7 +127,7 @@ final class Darkness {
 
     /** Whether the pixel is darker than those a little above and below it (or left and right): a line close to print. */
     boolean ridge(int x, int y, boolean across) {
-        int k = px(RIDGE_IN) + 1;
+        int k = ridgeReach;
         int x0 = across ? x : x - k;
         int y0 = across ? y - k : y;
         int x1 = across ? x : x + k;
@@ -125,7 +136,7 @@ final class Darkness {
             return false;
         }
         int paper = Math.min(page.at(x0, y0), page.at(x1, y1));
-        return paper - page.at(x, y) > Math.max(1.5 * LEAST, 2.4 * noise);
+        return paper - page.at(x, y) > ridgeHeight;
     }
 
     /** Grey of a pixel, 0 black; black outside the picture. */
@@ -157,6 +168,8 @@ final class Darkness {
         this.dark = plain.dark;
         this.ink = plain.ink;
         this.noise = plain.noise;
+        this.ridgeReach = plain.ridgeReach;
+        this.ridgeHeight = plain.ridgeHeight;
         this.page = plain.page;
         this.bridge = gap;
     }
@@ -176,6 +189,26 @@ final class Darkness {
             }
         }
         return false;
+    }
+
+    /** The same of a whole row from the left, or column from the top; one outside the picture is all light. */
+    void lineInk(int depth, boolean across, boolean[] to) {
+        boolean outside = depth < 0 || depth >= (across ? height : width);
+        for (int s = 0; s < to.length; s++) {
+            if (bridge > 0) {
+                to[s] = across ? lineInk(s, depth, true) : lineInk(depth, s, false);
+            } else {
+                to[s] = !outside && ink[across ? depth * width + s : s * width + depth];
+            }
+        }
+    }
+
+    /** Its connected pieces of ink; the list is the caller's. */
+    List<Blob> pieces() {
+        if (pieces == null) {
+            pieces = Blobs.of(ink.clone(), width, height, 1);
+        }
+        return new ArrayList<>(pieces);
     }
 
     private boolean trace(int x, int y, boolean across) {

@@ -1,6 +1,7 @@
 package gouji.document.ocr;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** Looks along the edges of a table's cells: is there a line. */
 final class EdgeSight {
@@ -10,6 +11,10 @@ final class EdgeSight {
     private static final double NO_STROKES = 0.95;
 
     private static final double LONGER_IN = 0.22;
+    /** The same of strokes that stand one below the other for so long that they look like a line. */
+    private static final double TWO_TOUCHING = 0.15;
+    /** As high as two lines of print. */
+    private static final double TWO_LINES_IN = 0.32;
     /** Nearly all of it is at least so deep, in shares of the lines that span the table. */
     private static final double STEADIEST = 0.5;
     /** No text is dark along more of an edge than this. */
@@ -33,7 +38,6 @@ final class EdgeSight {
     /** At least so much of a pace (2 at most) a dashed line has; rows of print have a third of it. */
     private static final double STEADY = 0.9;
 
-    private static final double PAPER_IN = 0.02;
     /** Lines of one cell lie nearer to each other than twice this; those of two cells do not. */
     private static final double CLEAR_IN = 0.05;
     /** Print may reach so near to the lines at the sides of its cell. */
@@ -49,29 +53,55 @@ final class EdgeSight {
     /** Share of an edge that may be paler than its depth. */
     private static final double PALER = 0.5;
 
+    /** Paler than this share of the usual line, what runs along a streak is the streak. */
+    private static final double STREAK = 0.7;
+    /** What lies so near to a streak's course is of it. */
+    private static final double COURSE_IN = 0.02;
+
+    /** Lines of the other side have less than this share of the contrast of lines that span the table. */
+    private static final double OTHER_SIDE = 0.3;
+    /** So much of a line is not so pale. */
+    private static final double MOST_OF_IT = 0.8;
+
     private final Darkness page;
     private final FoundGrid shape;
     private final double needed;
     private final double strict;
     private final double usualDepth;
+    private final double usualContrast;
+    private final List<Rule> streaks;
+    private final PaperBeside beside;
 
-    private EdgeSight(Darkness page, FoundGrid shape, double usual, double usualDepth) {
-        this.usualDepth = usualDepth;
+    /** @param usual share, depth and contrast of the lines that span the table */
+    private EdgeSight(Darkness page, FoundGrid shape, double[] usual, List<Rule> streaks) {
+        this.streaks = streaks;
+        this.beside = new PaperBeside(page);
+        this.usualDepth = usual[1];
+        this.usualContrast = usual[2];
         this.page = page;
         this.shape = shape;
-        this.needed = Math.max(PRESENT, usual - LESS_THAN_USUAL);
-        this.strict = Math.max(PRESENT, usual - 0.04);
+        this.needed = Math.max(PRESENT, usual[0] - LESS_THAN_USUAL);
+        this.strict = Math.max(PRESENT, usual[0] - 0.04);
     }
 
-    /** @param spanning level, begin and end of horizontal lines that span the table: what its lines look like */
-    static EdgeSight of(Darkness page, FoundGrid shape, List<double[]> spanning) {
-        EdgeSight any = new EdgeSight(page, shape, 0, 0);
+    /**
+     * @param spanning level, begin and end of horizontal lines that span the table: what its lines look like
+     * @param streaks pale lines down the page that are none of a table
+     */
+    static EdgeSight of(Darkness page, FoundGrid shape, List<double[]> spanning, List<Rule> streaks) {
+        EdgeSight any = new EdgeSight(page, shape, new double[3], List.of());
         List<Edge> edges =
                 spanning.stream().map(l -> any.along(true, l[0], l[1], l[2])).toList();
-        double[] shares = edges.stream().mapToDouble(Edge::share).sorted().toArray();
-        double[] depths = edges.stream().mapToDouble(Edge::depth).sorted().toArray();
-        double usual = shares.length == 0 ? 0 : shares[shares.length / 2];
-        return new EdgeSight(page, shape, usual, depths.length == 0 ? 0 : depths[depths.length / 2]);
+        double share = median(edges.stream().mapToDouble(Edge::share));
+        double depth = median(edges.stream().mapToDouble(Edge::depth));
+        double contrast =
+                median(spanning.stream().mapToDouble(l -> any.beside.contrast(any.inner(true, l[0], l[1], l[2]), 0.5)));
+        return new EdgeSight(page, shape, new double[] {share, depth, contrast}, streaks);
+    }
+
+    private static double median(DoubleStream of) {
+        double[] sorted = of.sorted().toArray();
+        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
     }
 
     /** Lines of a table are at least this far apart, in pixels. */
@@ -84,12 +114,20 @@ final class EdgeSight {
         return page.isBridged() ? 2 : 1;
     }
 
+    /** Whether the lines around a table may be much darker than those inside: whole ones around dashed ones. */
+    boolean frameMayDiffer() {
+        return page.isBridged();
+    }
+
     /**
      * How much of a line an edge is, with paper on both sides (strokes of characters have others beside them): 1 for a whole
      * one, a half for one with gaps, 0 for none.
      */
     double line(boolean horizontal, double level, double from, double to) {
-        Edge edge = along(horizontal, level, from, to);
+        Edge edge = seen(horizontal, level, from, to);
+        if (isSure(edge, to - from) && isOfTwoLines(horizontal, level + edge.offset(), from, to)) {
+            return 0;
+        }
         if (isSure(edge, to - from) || page.isBridged() && isPresent(edge) && isDashed(horizontal, level, from, to)) {
             return 1;
         }
@@ -106,6 +144,11 @@ final class EdgeSight {
         return touched >= (whole ? MOST_TOUCHING : BROKEN_TOUCHING) ? 0 : whole ? 1 : 0.5;
     }
 
+    /** Whether it may be made of strokes of two lines of print, one below the other, with others on both of its sides. */
+    private boolean isOfTwoLines(boolean horizontal, double level, double from, double to) {
+        return to - from < TWO_LINES_IN * page.dpi() && touched(horizontal, level, from, to) >= TWO_TOUCHING;
+    }
+
     private double touched(boolean horizontal, double level, double from, double to) {
         return Math.min(touching(horizontal, level, from, to, -1), touching(horizontal, level, from, to, 1));
     }
@@ -113,34 +156,34 @@ final class EdgeSight {
     /** Share of the places along a line beside which, on one side, print stands: strokes of characters have others at them. */
     private double touching(boolean horizontal, double level, double from, double to, int side) {
         double margin = Math.min((to - from) / 5, 2 * BESIDE_IN * page.dpi());
-        int n = (int) Math.max(6, to - from - 2 * margin);
+        EdgePath path = path(horizontal, level, from, to, margin);
         int first = (int) Math.max(2, Math.round(TOUCHING_IN * page.dpi()));
         int last = (int) Math.max(3, BESIDE_IN * page.dpi());
         int print = 0;
-        for (int i = 0; i < n; i++) {
-            double s = from + margin + (to - from - 2 * margin) * i / (n - 1);
-            double[] p = horizontal ? shape.toPicture(s, level) : shape.toPicture(level, s);
-            int x = (int) Math.round(p[0]);
-            int y = (int) Math.round(p[1]);
+        for (int i = 0; i < path.length(); i++) {
             boolean any = false;
             for (int d = first; d <= last && !any; d++) {
-                any = page.ink(horizontal ? x : x + side * d, horizontal ? y + side * d : y);
+                any = page.ink(path.x(i, side * d), path.y(i, side * d));
             }
             print += any ? 1 : 0;
         }
-        return (double) print / n;
+        return (double) print / path.length();
     }
 
     private double share(boolean horizontal, double level, double from, double to) {
         double margin = Math.min((to - from) / 5, 2 * BESIDE_IN * page.dpi());
-        int n = (int) Math.max(6, to - from - 2 * margin);
+        EdgePath path = path(horizontal, level, from, to, margin);
         int dark = 0;
-        for (int i = 0; i < n; i++) {
-            double s = from + margin + (to - from - 2 * margin) * i / (n - 1);
-            double[] p = horizontal ? shape.toPicture(s, level) : shape.toPicture(level, s);
-            dark += page.ink((int) Math.round(p[0]), (int) Math.round(p[1])) ? 1 : 0;
+        for (int i = 0; i < path.length(); i++) {
+            dark += page.ink(path.x(i, 0), path.y(i, 0)) ? 1 : 0;
         }
-        return (double) dark / n;
+        return (double) dark / path.length();
+    }
+
+    /** A place a pixel of an edge, so much left out at its ends. */
+    private EdgePath path(boolean horizontal, double level, double from, double to, double margin) {
+        double length = to - from - 2 * margin;
+        return EdgePath.of(shape, horizontal, level, from + margin, length, (int) Math.max(6, length));
     }
 
     /**
@@ -171,13 +214,25 @@ final class EdgeSight {
      * @return what is there; a seal's ring is paler than the lines of a table
      */
     Line look(boolean horizontal, double level, double from, double to) {
-        Edge edge = along(horizontal, level, from, to);
-        boolean broken = edge.share() >= PRESENT && isAlone(horizontal, level + edge.offset(), from, to);
-        boolean ruled = isPresent(edge)
-                && !(page.isBridged()
-                        && touched(horizontal, level + edge.offset(), from, to) >= PRINT_TOUCHING
-                        && !isDashed(horizontal, level, from, to));
+        Edge edge = seen(horizontal, level, from, to);
+        boolean print = isPrint(edge, horizontal, level, from, to);
+        boolean broken = !print && edge.share() >= PRESENT && isAlone(horizontal, level + edge.offset(), from, to);
+        boolean ruled = !print && isPresent(edge);
         return new Line(ruled || broken ? Math.max(0.1, edge.mean()) : 0, edge.depth(), ruled, isSure(edge, to - from));
+    }
+
+    /**
+     * Whether it is a row of strokes: where gaps are bridged, what has print on both sides and no steady pace; else what has
+     * print on one side and is much paler between its strokes (a line of the other side at which print stands).
+     */
+    private boolean isPrint(Edge edge, boolean horizontal, double level, double from, double to) {
+        double at = level + edge.offset();
+        if (page.isBridged()) {
+            return touched(horizontal, at, from, to) >= PRINT_TOUCHING && !isDashed(horizontal, level, from, to);
+        }
+        double print = Math.max(touching(horizontal, at, from, to, -1), touching(horizontal, at, from, to, 1));
+        return print >= PRINT_TOUCHING
+                && beside.contrast(inner(horizontal, at, from, to), MOST_OF_IT) < OTHER_SIDE * usualContrast;
     }
 
     private boolean isSure(Edge edge, double length) {
@@ -193,53 +248,31 @@ final class EdgeSight {
     }
 
     private boolean isAlone(boolean horizontal, double level, double from, double to) {
-        double beside = Math.max(3, BESIDE_IN * page.dpi());
-        return share(horizontal, level - beside, from, to) < MOST_BESIDE
-                && share(horizontal, level + beside, from, to) < MOST_BESIDE;
+        double away = Math.max(3, BESIDE_IN * page.dpi());
+        return share(horizontal, level - away, from, to) < MOST_BESIDE
+                && share(horizontal, level + away, from, to) < MOST_BESIDE;
     }
 
     /** Whether it is dark and light by turns at one steady pace, as print is not: a row of dots or dashes. */
     private boolean isDashed(boolean horizontal, double level, double from, double to) {
         int reach = (int) Math.max(1, Math.round(0.012 * page.dpi()));
-        int n = (int) (to - from);
-        int[] depths = new int[Math.max(0, n)];
+        int n = (int) Math.max(0, to - from);
+        int[] depths = new int[n];
+        EdgePath path = EdgePath.of(shape, horizontal, level, from, n - 1.0, n);
         for (int o = -reach; o <= reach; o++) {
             for (int i = 0; i < n; i++) {
-                depths[i] = depth(horizontal, from + i, level, o);
+                depths[i] = page.darkness(path.x(i, o), path.y(i, o));
             }
-            if (pace(depths) > STEADY) {
+            if (DashPace.of(depths, 2 * page.px(LONGEST_DASH_IN)) > STEADY) {
                 return true;
             }
         }
         return false;
     }
 
-    /** How much more a row is like itself moved by one dash and gap than moved by half of that; for the best such pace. */
-    private double pace(int[] depths) {
-        int longest = 2 * page.px(LONGEST_DASH_IN);
-        double best = 0;
-        for (int period = 4; period <= longest && 4 * period < depths.length; period++) {
-            best = Math.max(best, likeness(depths, period) - likeness(depths, period / 2));
-        }
-        return best;
-    }
-
-    /** Correlation of a row with itself moved. */
-    private static double likeness(int[] row, int by) {
-        int n = row.length - by;
-        double mean = java.util.Arrays.stream(row).average().orElse(0);
-        double both = 0;
-        double own = 0;
-        for (int i = 0; i < n; i++) {
-            both += (row[i] - mean) * (row[i + by] - mean);
-            own += (row[i] - mean) * (row[i] - mean) / 2 + (row[i + by] - mean) * (row[i + by] - mean) / 2;
-        }
-        return own == 0 ? 0 : both / own;
-    }
-
     /** Whether something like a line is there, gaps and print close to it aside. */
     boolean hints(boolean horizontal, double level, double from, double to) {
-        Edge edge = along(horizontal, level, from, to);
+        Edge edge = seen(horizontal, level, from, to);
         return edge.share() >= HINT && edge.depth() >= PALEST * usualDepth;
     }
 
@@ -262,9 +295,27 @@ final class EdgeSight {
         return page.dpi();
     }
 
+    /** What is along an edge, but nothing where no more than a streak runs. */
+    private Edge seen(boolean horizontal, double level, double from, double to) {
+        Edge edge = along(horizontal, level, from, to);
+        boolean streak =
+                !horizontal && edge.depth() < STREAK * usualDepth && isOnStreak(level + edge.offset(), from, to);
+        return streak ? new Edge(0, false, 0, 0, 0, 0) : edge;
+    }
+
+    private boolean isOnStreak(double level, double from, double to) {
+        double[] p = shape.toPicture(level, (from + to) / 2);
+        return streaks.stream().anyMatch(s -> Math.abs(s.lineAt(p[1]) - p[0]) <= COURSE_IN * page.dpi());
+    }
+
+    /** Without what belongs to the lines that cross at its ends. */
+    private EdgePath inner(boolean horizontal, double level, double from, double to) {
+        return path(horizontal, level, from, to, Math.min((to - from) / 5, END_IN * page.dpi()));
+    }
+
     private Edge along(boolean horizontal, double level, double from, double to) {
-        double margin = Math.min((to - from) / 5, END_IN * page.dpi());
-        int n = (int) Math.max(6, to - from - 2 * margin);
+        EdgePath path = inner(horizontal, level, from, to);
+        int n = path.length();
         int zone = (int) Math.max(3, Math.min(0.14 * n, 0.05 * page.dpi()));
         int reach = (int) Math.max(2, Math.round(0.018 * page.dpi()));
         int best = 0;
@@ -277,21 +328,22 @@ final class EdgeSight {
         int[] depths = new int[n];
         int[] before = new int[n];
         int[] earlier = new int[n];
-        int[] paper = paper(horizontal, level, from + margin, to - margin, n, reach);
+        int[] paper = beside.paper(path, reach);
         for (int o = -reach; o <= reach; o++) {
             int dark = 0;
             int first = 0;
             int last = 0;
             double sum = 0;
             for (int i = 0; i < n; i++) {
-                double s = from + margin + (to - from - 2 * margin) * i / (n - 1);
-                boolean ink = isDark(horizontal, s, level, o);
+                int x = path.x(i, o);
+                int y = path.y(i, o);
+                boolean ink = isDark(horizontal, x, y);
                 dark += ink ? 1 : 0;
-                int depth = depth(horizontal, s, level, o);
+                int depth = page.darkness(x, y);
                 depths[i] = depth + before[i] + earlier[i];
                 earlier[i] = before[i];
                 before[i] = depth;
-                sum += Math.max(0, paper[i] - grey(horizontal, s, level, o));
+                sum += Math.max(0, paper[i] - page.grey(x, y));
                 first += ink && i < zone ? 1 : 0;
                 last += ink && i >= n - zone ? 1 : 0;
             }
@@ -308,41 +360,13 @@ final class EdgeSight {
         return new Edge((double) best / n, ends, darkest, least, mean, at);
     }
 
-    /** The brightest pixel across each of n places along an edge: print close by darkens the mean around a line, not this. */
-    private int[] paper(boolean horizontal, double level, double from, double to, int n, int reach) {
-        int far = reach + page.px(PAPER_IN);
-        int[] paper = new int[n];
-        for (int i = 0; i < n; i++) {
-            for (int o = -far; o <= far; o++) {
-                paper[i] = Math.max(paper[i], grey(horizontal, from + (to - from) * i / (n - 1), level, o));
-            }
-        }
-        return paper;
-    }
-
-    private int grey(boolean horizontal, double along, double level, int offset) {
-        double[] p = horizontal ? shape.toPicture(along, level) : shape.toPicture(level, along);
-        return page.grey(
-                (int) Math.round(p[0]) + (horizontal ? 0 : offset), (int) Math.round(p[1]) + (horizontal ? offset : 0));
-    }
-
     private double usual(int[] sorted) {
         return page.isBridged()
                 ? java.util.Arrays.stream(sorted).average().orElse(0)
                 : sorted[(int) (PALER * sorted.length)];
     }
 
-    private int depth(boolean horizontal, double along, double level, int offset) {
-        double[] p = horizontal ? shape.toPicture(along, level) : shape.toPicture(level, along);
-        int x = (int) Math.round(p[0]) + (horizontal ? 0 : offset);
-        int y = (int) Math.round(p[1]) + (horizontal ? offset : 0);
-        return x >= 0 && y >= 0 && x < page.width() && y < page.height() ? page.at(x, y) : 0;
-    }
-
-    private boolean isDark(boolean horizontal, double along, double level, int offset) {
-        double[] p = horizontal ? shape.toPicture(along, level) : shape.toPicture(level, along);
-        int x = (int) Math.round(p[0]) + (horizontal ? 0 : offset);
-        int y = (int) Math.round(p[1]) + (horizontal ? offset : 0);
+    private boolean isDark(boolean horizontal, int x, int y) {
         return page.lineInk(x, y, horizontal)
                 || page.ridge(x, y, horizontal)
                 || page.lineInk(horizontal ? x : x + 1, horizontal ? y + 1 : y, horizontal)

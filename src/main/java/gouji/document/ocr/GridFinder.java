@@ -19,8 +19,13 @@ import java.util.stream.IntStream;
 final class GridFinder {
     private static final double TOUCH_IN = 0.05;
     private static final double LEAST_WIDTH_IN = 1.5;
+    /** Lower rows hold no print: on the mean of a table's they are the strokes of a large title. */
+    private static final double LOWEST_ROW_IN = 0.08;
+
     private static final double LONG_IN = 0.4;
     private static final double BEYOND_PRINT_IN = 1;
+    /** Rows of print are no lower. */
+    private static final double LEAST_ROW_IN = 0.13;
     /** A line with this share of the usual line's ink is none. */
     private static final double GHOST = 0.3;
 
@@ -54,15 +59,32 @@ final class GridFinder {
 
     private List<FoundGrid> find() {
         List<Rule> hs = dark(RuleFinder.horizontals(page), true);
-        List<Rule> vs = TableGaps.cut(page, Streaks.removed(page, dark(RuleFinder.verticals(page), false), hs), hs);
+        Streaks.Sorted down = Streaks.sorted(page, dark(RuleFinder.verticals(page), false), hs);
+        List<Rule> vs = TableGaps.cut(page, down.lines(), hs);
         List<FoundGrid> grids = new ArrayList<>();
         for (int[][] group : groups(hs, vs)) {
             List<Rule> h = Arrays.stream(group[0]).mapToObj(hs::get).toList();
             List<Rule> v = Arrays.stream(group[1]).mapToObj(vs::get).toList();
-            grid(h, v).ifPresent(grids::add);
+            grid(h, v, down.streaks()).ifPresent(grids::add);
         }
         grids.sort(Comparator.comparingDouble(g -> g.ys()[0]));
-        return grids;
+        return grids.stream()
+                .filter(g -> grids.stream().noneMatch(o -> isPrintOf(g, o)))
+                .toList();
+    }
+
+    /** Whether a grid with rows lower than print lies within another table: strokes of the label of a cell. */
+    private boolean isPrintOf(FoundGrid g, FoundGrid table) {
+        double[] xs = table.xs();
+        double[] ys = table.ys();
+        int rows = g.ys().length - 1;
+        double high = g.ys()[rows] - g.ys()[0];
+        return g != table
+                && high < page.px(LEAST_ROW_IN) * rows
+                && g.xs()[0] > xs[0]
+                && g.xs()[g.xs().length - 1] < xs[xs.length - 1]
+                && g.ys()[0] > ys[0]
+                && g.ys()[rows] < ys[ys.length - 1];
     }
 
     /** Without those much paler than the usual line: streaks, and lines of the other side that show through. */
@@ -83,17 +105,25 @@ final class GridFinder {
                 .toList();
     }
 
-    /** Mean over its samples of the darkness summed across it. */
+    /**
+     * Mean over its samples of the darkness summed across it; where gaps are bridged, over the darker half of them: dashes
+     * are as dark as whole lines beside them.
+     */
     private double ink(Rule rule, boolean across) {
-        double sum = 0;
-        for (int i = 0; i < rule.at().length; i++) {
-            for (int d = -2; d <= 2; d++) {
-                int s = (int) rule.at()[i];
-                int l = (int) Math.round(rule.level()[i]) + d;
-                sum += page.darkness(across ? s : l, across ? l : s);
-            }
+        int n = rule.at().length;
+        double[] ink = IntStream.range(0, n)
+                .mapToDouble(i -> inkAt((int) rule.at()[i], (int) Math.round(rule.level()[i]), across))
+                .sorted()
+                .toArray();
+        return Arrays.stream(ink, page.isBridged() ? n / 2 : 0, n).average().orElse(0);
+    }
+
+    private int inkAt(int along, int level, boolean across) {
+        int sum = 0;
+        for (int d = -2; d <= 2; d++) {
+            sum += page.darkness(across ? along : level + d, across ? level + d : along);
         }
-        return sum / rule.at().length;
+        return sum;
     }
 
     /** Numbers of the horizontal and the vertical lines that hang together. */
@@ -146,7 +176,7 @@ final class GridFinder {
         return r;
     }
 
-    private Optional<FoundGrid> grid(List<Rule> hs, List<Rule> vs) {
+    private Optional<FoundGrid> grid(List<Rule> hs, List<Rule> vs, List<Rule> streaks) {
         double x0 = hs.stream().mapToDouble(Rule::from).min().orElseThrow();
         double x1 = hs.stream().mapToDouble(Rule::to).max().orElseThrow();
         double y0 = vs.stream().mapToDouble(Rule::from).min().orElseThrow();
@@ -168,9 +198,10 @@ final class GridFinder {
                 .filter(y -> y.longest().length() > hx)
                 .map(y -> new double[] {y.at(), y.longest().from(), y.longest().to()})
                 .toList();
-        EdgeSight sight = EdgeSight.of(page, shape, spanning);
+        EdgeSight sight = EdgeSight.of(page, shape, spanning, streaks);
         return CellUnion.decide(Levels.grown(shape, xs, ys, 2 * hx, sight), sight)
-                .filter(g -> g.xs()[g.xs().length - 1] - g.xs()[0] >= page.px(LEAST_WIDTH_IN));
+                .filter(g -> g.xs()[g.xs().length - 1] - g.xs()[0] >= page.px(LEAST_WIDTH_IN))
+                .filter(g -> g.ys()[g.ys().length - 1] - g.ys()[0] >= LOWEST_ROW_IN * page.dpi() * (g.ys().length - 1));
     }
 
     /** Lines longer than print is tall, where there are some: they say how the page is bent. */

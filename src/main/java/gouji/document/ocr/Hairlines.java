@@ -20,6 +20,8 @@ final class Hairlines {
     /** What is left two pixels beside a hairline; of a broad pale stroke, which shows through, there is more. */
     private static final double BESIDE_IT = 0.15;
 
+    /** A dash of small print is so thick at 150 dots to the inch, in pixels. */
+    private static final double THINNEST = 0.5;
     /** A stroke thinner than a pixel is so dark at least; what shows through is paler, and not as sharp. */
     private static final double THIN = 0.55;
 
@@ -41,6 +43,17 @@ final class Hairlines {
             }
         }
         return n >= LEAST_IN2 * dpi * dpi;
+    }
+
+    /** Whether a stroke that lies, thinner than a pixel and so nowhere dark, has the ink of print if its rows are summed. */
+    static boolean isFull(Patch cell, Blob stroke, double paper, double print) {
+        double sum = 0;
+        for (int y = Math.max(0, stroke.y0() - 1); y < Math.min(cell.height, stroke.y1() + 1); y++) {
+            for (int x = stroke.x0(); x < stroke.x1(); x++) {
+                sum += Math.max(0, paper - cell.at(x, y));
+            }
+        }
+        return sum >= THINNEST * print * stroke.width();
     }
 
     private static boolean isOn(Patch cell, double paper, double print, int x, int y, int dx, int dy) {

@@ -66,8 +66,8 @@ final class Levels {
      * neighbouring levels already kept across them, beginning with the lines that span the table.
      */
     static FoundGrid grown(FoundGrid all, List<Level> xs, List<Level> ys, double width, EdgeSight sight) {
-        double[] wide =
-                ys.stream().filter(y -> y.spans(width)).mapToDouble(Level::at).toArray();
+        double[] wide = apart(
+                ys.stream().filter(y -> y.spans(width)).mapToDouble(Level::at).toArray(), sight.leastStep());
         if (wide.length < 2) {
             return all;
         }
@@ -83,7 +83,27 @@ final class Levels {
             keptY = y;
         }
         FoundGrid kept = new FoundGrid(keptX, keptY, List.of(), all.across(), all.down());
-        return keptX.length < 2 ? all : OpenEnds.closed(closed(kept, ys, sight), xs, sight);
+        if (keptX.length < 2) {
+            return all;
+        }
+        FoundGrid ended = OpenEnds.closed(closed(kept, ys, sight), xs, sight);
+        double[] more = ruled(sight, ended.xs(), candidatesX, ended.ys(), false);
+        return new FoundGrid(more, ended.ys(), List.of(), all.across(), all.down());
+    }
+
+    /** Of two lines nearer to each other than any row is high, a double frame's, the one further from the end. */
+    private static double[] apart(double[] levels, double least) {
+        double[] kept = new double[levels.length];
+        int n = 0;
+        for (double l : levels) {
+            boolean near = n > 0 && l - kept[n - 1] < least;
+            if (!near) {
+                kept[n++] = l;
+            } else if (n == 1) {
+                kept[0] = l;
+            }
+        }
+        return Arrays.copyOf(kept, n);
     }
 
     /** The levels kept before and those of the candidates that have an edge and room beside them. */

@@ -4,11 +4,12 @@ import gouji.document.ocr.Levels.Level;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 
 /**
  * A row cut off by the end of a page has no line above it, or none below: the lines down run on beyond the outermost line
- * across, and where most of them end, the table ends.
+ * across, and where most of them end, the table ends. Over wide cells only some run on, the table's two sides among them.
  */
 final class OpenEnds {
     /** Share of the lines down that run on. */
@@ -46,12 +47,13 @@ final class OpenEnds {
         double[] ys = g.ys();
         double outermost = top ? ys[0] : ys[ys.length - 1];
         double row = ROW * sight.leastStep();
-        double[] ends = Arrays.stream(g.xs())
+        double[] all = Arrays.stream(g.xs())
                 .map(x -> end(g, xs, x, sight.leastStep() / 2, top))
-                .filter(y -> top ? y < outermost - row : y > outermost + row)
-                .sorted()
                 .toArray();
-        if (ends.length < LEAST || ends.length < MOST * g.xs().length) {
+        DoublePredicate runsOn = y -> top ? y < outermost - row : y > outermost + row;
+        double[] ends = Arrays.stream(all).filter(runsOn).sorted().toArray();
+        boolean sides = runsOn.test(all[0]) && runsOn.test(all[all.length - 1]);
+        if (ends.length < LEAST || ends.length < MOST * all.length && !sides) {
             return Optional.empty();
         }
         double middle = ends[ends.length / 2];

@@ -2,6 +2,7 @@ package gouji.document.ocr;
 
 import gouji.document.Raster;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** How bright the paper of a page is, place by place, and how much darker its print. */
 final class PageTone {
@@ -18,6 +19,10 @@ final class PageTone {
 
     private final int tile;
     private final int columns;
+    /** For each column of pixels its column of tiles, and for each row the first tile of its row of tiles. */
+    private final int[] tileColumn;
+
+    private final int[] tileRow;
     private final int[] paper;
     private final double print;
     private final boolean twoTone;
@@ -26,6 +31,9 @@ final class PageTone {
         this.tile = (int) Math.max(4, Math.round(TILE_IN * page.dpi()));
         this.columns = (page.width() + tile - 1) / tile;
         int rows = (page.height() + tile - 1) / tile;
+        this.tileColumn = IntStream.range(0, page.width()).map(x -> x / tile).toArray();
+        this.tileRow =
+                IntStream.range(0, page.height()).map(y -> y / tile * columns).toArray();
         int[] medians = new int[columns * rows];
         for (int i = 0; i < medians.length; i++) {
             medians[i] = median(page, i % columns * tile, i / columns * tile);
@@ -77,7 +85,7 @@ final class PageTone {
         int[] counts = new int[256];
         for (int y = 0; y < page.height(); y++) {
             for (int x = 0; x < page.width(); x++) {
-                counts[(int) Math.max(0, paper(x, y) - page.at(x, y))]++;
+                counts[Math.max(0, paper(x, y) - page.at(x, y))]++;
             }
         }
         int open = (int) (PRINTED * Arrays.stream(counts).sum());
@@ -89,8 +97,8 @@ final class PageTone {
     }
 
     /** Grey of the paper about there: the brightest of the medians of small squares around. */
-    double paper(int x, int y) {
-        return paper[y / tile * columns + x / tile];
+    int paper(int x, int y) {
+        return paper[tileRow[y] + tileColumn[x]];
     }
 
     /** How much darker than paper print is where it is full. */

@@ -7,6 +7,8 @@ public final class Patch {
     public final int width;
     public final int height;
     private final float[] grey;
+    /** How many pixels are of each grey, counted when first asked for. */
+    private int[] counts;
 
     private Patch(int width, int height, float[] grey) {
         this.width = width;
@@ -36,16 +38,17 @@ public final class Patch {
     static Patch of(Raster page, Quad q, int width, int height) {
         float[] grey = new float[width * height];
         int fine = (int) Math.max(1, Math.min(4, Math.round(q.height() / height)));
+        Quad.Columns columns = q.columns(width * fine, i -> (i / fine + (i % fine + 0.5) / fine) / width);
         for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                float sum = 0;
-                for (int k = 0; k < fine * fine; k++) {
-                    double s = (x + (k % fine + 0.5) / fine) / width;
-                    double t = (y + (k / fine + 0.5) / fine) / height;
-                    sum += sample(page, q.x(s, t) - 0.5, q.y(s, t) - 0.5);
+            for (int k = 0; k < fine; k++) {
+                double t = (y + (k + 0.5) / fine) / height;
+                for (int i = 0; i < width * fine; i++) {
+                    grey[y * width + i / fine] += sample(page, columns.x(i, t) - 0.5, columns.y(i, t) - 0.5);
                 }
-                grey[y * width + x] = sum / (fine * fine);
             }
+        }
+        for (int i = 0; i < grey.length; i++) {
+            grey[i] /= fine * fine;
         }
         return new Patch(width, height, grey);
     }
@@ -75,18 +78,30 @@ public final class Patch {
         float[] out = new float[grey.length];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                float sum = 0;
-                int n = 0;
-                for (int j = Math.max(0, y - 1); j <= Math.min(height - 1, y + 1); j++) {
-                    for (int i = Math.max(0, x - 1); i <= Math.min(width - 1, x + 1); i++) {
-                        sum += grey[j * width + i];
-                        n++;
-                    }
-                }
-                out[y * width + x] = sum / n;
+                boolean inner = x > 0 && y > 0 && x + 1 < width && y + 1 < height;
+                out[y * width + x] = inner ? meanOfNine(y * width + x) : meanAtRim(x, y);
             }
         }
         return new Patch(width, height, out);
+    }
+
+    private float meanOfNine(int i) {
+        int a = i - width;
+        int b = i + width;
+        float sum = grey[a - 1] + grey[a] + grey[a + 1] + grey[i - 1] + grey[i] + grey[i + 1];
+        return (sum + grey[b - 1] + grey[b] + grey[b + 1]) / 9;
+    }
+
+    private float meanAtRim(int x, int y) {
+        float sum = 0;
+        int n = 0;
+        for (int j = Math.max(0, y - 1); j <= Math.min(height - 1, y + 1); j++) {
+            for (int i = Math.max(0, x - 1); i <= Math.min(width - 1, x + 1); i++) {
+                sum += grey[j * width + i];
+                n++;
+            }
+        }
+        return sum / n;
     }
 
     /** Squeezed to a smaller width; each pixel the mean of those it stands for. */
@@ -106,6 +121,18 @@ public final class Patch {
         return new Patch(newWidth, height, out);
     }
 
+    /** With paper outside a rectangle, ends exclusive. */
+    Patch within(int x0, int y0, int x1, int y1, float paper) {
+        float[] out = new float[grey.length];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                boolean inside = x >= x0 && x < x1 && y >= y0 && y < y1;
+                out[y * width + x] = inside ? grey[y * width + x] : paper;
+            }
+        }
+        return new Patch(width, height, out);
+    }
+
     /** Greys from {@code dark} to {@code paper} spread over 0 to 255. */
     Patch stretched(double dark, double paper) {
         float[] out = new float[grey.length];
@@ -117,9 +144,8 @@ public final class Patch {
 
     /** Grey below which lies the given share of the pixels. */
     public double quantile(double share) {
-        int[] counts = new int[256];
-        for (float g : grey) {
-            counts[Math.max(0, Math.min(255, Math.round(g)))]++;
+        if (counts == null) {
+            counts = counted();
         }
         double seen = 0;
         for (int g = 0; g < 256; g++) {
@@ -129,5 +155,13 @@ public final class Patch {
             }
         }
         return 255;
+    }
+
+    private int[] counted() {
+        int[] all = new int[256];
+        for (float g : grey) {
+            all[Math.max(0, Math.min(255, Math.round(g)))]++;
+        }
+        return all;
     }
 }

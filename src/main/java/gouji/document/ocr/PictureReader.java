@@ -75,7 +75,7 @@ final class PictureReader {
             return turned(picture, box, whole, Triage.turn(view, model));
         }
         Legibility legibility = new Legibility();
-        Found found = readAsItLies(picture, box, new Turn(0, true), legibility);
+        Found found = readAsItLies(RuledPage.of(picture, view.darkness()), box, new Turn(0, true), legibility);
         boolean print = !found.glyphs().isEmpty() || found.grids() > 0;
         if (!print || !legibility.isPoor(found.glyphs().size())) {
             return found;
@@ -88,11 +88,11 @@ final class PictureReader {
         Box turned = whole && turn.degrees() != 180
                 ? new Box(box.x0(), box.y0(), box.x0() + box.heightPt(), box.y0() + box.widthPt())
                 : box;
-        return readAsItLies(picture.turned(turn.degrees()), turned, turn, new Legibility());
+        RuledPage page = RuledPage.of(picture.turned(turn.degrees()));
+        return readAsItLies(page, turned, turn, new Legibility());
     }
 
-    private Found readAsItLies(Raster given, Box box, Turn turn, Legibility legibility) {
-        RuledPage page = RuledPage.of(given);
+    private Found readAsItLies(RuledPage page, Box box, Turn turn, Legibility legibility) {
         Raster picture = page.picture();
         Darkness darkness = page.darkness();
         List<FoundGrid> grids = page.grids();

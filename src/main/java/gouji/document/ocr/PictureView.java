@@ -6,19 +6,26 @@ import java.util.List;
 /**
  * A picture before anything is known about it but its ink.
  *
- * @param picture with the resolution that its print shows
+ * @param picture with the resolution that its print shows, dark on light
+ * @param darkness of its pixels
  * @param across share of its pieces of print that stand side by side: near 1 where its lines run across, near 0 where they
  *     run down
  */
-record PictureView(Raster picture, double across) {
+record PictureView(Raster picture, Darkness darkness, double across) {
     /** Where fewer of the pieces of print stand side by side, the lines run down the page. */
     private static final double ON_ITS_SIDE = 0.35;
 
-    static PictureView of(Raster given) {
+    static PictureView of(Raster raw) {
+        Raster given = Reversed.righted(raw);
         Darkness darkness = new Darkness(given);
-        List<Blob> ink = Blobs.of(darkness::ink, given.width(), given.height(), 1);
+        List<Blob> ink = darkness.pieces();
         double dpi = Resolution.of(darkness, ink);
-        return new PictureView(dpi == given.dpi() ? given : given.atDpi(dpi), LineDirection.across(ink, dpi));
+        double across = LineDirection.across(ink, dpi);
+        if (dpi == given.dpi()) {
+            return new PictureView(given, darkness, across);
+        }
+        Raster picture = given.atDpi(dpi);
+        return new PictureView(picture, new Darkness(picture), across);
     }
 
     boolean liesOnItsSide() {

@@ -29,14 +29,14 @@ final class ProseFinder {
     record ProseLine(Quad quad, double x0, double x1, double y, double height) {}
 
     List<ProseLine> find(List<Quad> grids) {
-        List<Blob> blobs = Blobs.of(page::ink, page.width(), page.height(), 1);
+        List<Blob> blobs = page.pieces();
         blobs.removeIf(b -> b.size() < SMALLEST_IN * page.dpi()
                 || b.size() > LARGEST_IN * page.dpi()
                 || grids.stream().anyMatch(g -> holds(g, b)));
         blobs.sort(Comparator.comparingInt(Blob::x0).thenComparingInt(Blob::y0));
         double em = em(blobs);
         List<ProseLine> lines = new ArrayList<>();
-        for (List<Blob> group : groups(blobs, em)) {
+        for (List<Blob> group : LoneCharacters.joined(groups(blobs, em))) {
             if (group.stream().anyMatch(b -> b.height() > CHARACTER_IN * page.dpi())) {
                 lines.add(line(group, em));
             }

@@ -34,10 +34,6 @@ final class RuleFinder {
         return new RuleFinder(page, false).find();
     }
 
-    private boolean ink(int s, int d) {
-        return across ? page.lineInk(s, d, true) : page.lineInk(d, s, false);
-    }
-
     /** A stretch of one pixel row: depth d, from a to b inclusive. */
     private record Run(int d, int a, int b) {}
 
@@ -46,9 +42,18 @@ final class RuleFinder {
         int need = (int) Math.ceil(SHARE * window);
         List<Run> runs = new ArrayList<>();
         boolean[] near = new boolean[along];
+        boolean[] before = new boolean[along];
+        boolean[] here = new boolean[along];
+        boolean[] after = new boolean[along];
+        page.lineInk(0, across, after);
         for (int d = 0; d < depth; d++) {
+            boolean[] free = before;
+            before = here;
+            here = after;
+            after = free;
+            page.lineInk(d + 1, across, after);
             for (int s = 0; s < along; s++) {
-                near[s] = ink(s, d - 1) || ink(s, d) || ink(s, d + 1);
+                near[s] = before[s] | here[s] | after[s];
             }
             addRuns(near, window, need, d, runs);
         }

@@ -14,7 +14,11 @@ record RuledPage(Raster picture, Darkness darkness, List<FoundGrid> grids) {
 
     /** The tables of a picture as it lies. */
     static RuledPage of(Raster given) {
-        Darkness darkness = new Darkness(given);
+        return of(given, new Darkness(given));
+    }
+
+    /** The same, its darkness known. */
+    static RuledPage of(Raster given, Darkness darkness) {
         Raster picture = Triage.levelled(given, darkness);
         Darkness level = picture == given ? darkness : new Darkness(picture);
         return new RuledPage(picture, level, grids(picture, level));

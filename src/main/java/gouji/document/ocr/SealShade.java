@@ -42,6 +42,9 @@ final class SealShade {
     private final Raster page;
     private final PageTone tone;
     private final double even;
+    /** Whether what is so many greys darker than paper lies between paper and print. */
+    private final boolean[] between = new boolean[256];
+
     private final int width;
     private final int height;
     /** Darkness of the seal as a share of the print's; 0 where there is none. */
@@ -58,6 +61,9 @@ final class SealShade {
         this.even = EVEN + 3 * noise;
         this.width = page.width();
         this.height = page.height();
+        for (int d = 0; d < between.length; d++) {
+            between[d] = d / tone.print() >= LEAST && d / tone.print() <= MOST;
+        }
     }
 
     /** The page without even grey. */
@@ -66,6 +72,9 @@ final class SealShade {
     }
 
     private Raster removed() {
+        if (!hasEvenGrey()) {
+            return page;
+        }
         int r = (int) Math.max(2, Math.round(REACH_IN * page.dpi()));
         int[] count = new int[(width + 1) * (height + 1)];
         int[] sum = new int[(width + 1) * (height + 1)];
@@ -187,9 +196,19 @@ final class SealShade {
         return integral[y1 + x1] - integral[y0 + x1] - integral[y1 + x0] + integral[y0 + x0];
     }
 
+    /** Whether there is as much of it as a seal has. */
+    private boolean hasEvenGrey() {
+        int n = 0;
+        for (int y = 1; y + 1 < height; y++) {
+            for (int x = 1; x + 1 < width; x++) {
+                n += isEvenGrey(x, y) ? 1 : 0;
+            }
+        }
+        return n > LEAST_SEAL_IN2 * (page.dpi() * page.dpi());
+    }
+
     private boolean isEvenGrey(int x, int y) {
-        double d = darkness(x, y);
-        return d >= LEAST && d <= MOST && isEven(x, y);
+        return between[Math.max(0, tone.paper(x, y) - page.at(x, y))] && isEven(x, y);
     }
 
     private boolean isEven(int x, int y) {

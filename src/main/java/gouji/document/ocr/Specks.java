@@ -99,7 +99,7 @@ final class Specks {
         }
         lone += around <= n ? 1 : 0;
         for (int i = 0; i < n; i++) {
-            out[ys[i] * page.width() + xs[i]] = (byte) Math.round(tone.paper(xs[i], ys[i]));
+            out[ys[i] * page.width() + xs[i]] = (byte) tone.paper(xs[i], ys[i]);
         }
     }
 }

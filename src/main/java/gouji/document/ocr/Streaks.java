@@ -20,6 +20,10 @@ final class Streaks {
     private static final double SHORTEST_IN = 0.22;
     /** What lies so near to a streak's course is of it. */
     private static final double COURSE_IN = 0.02;
+    /** Pixels on either side of its middle that a line may cover. */
+    private static final int ACROSS = 2;
+
+    private static final double PAPER_IN = 0.03;
 
     /** Where so many lines down end together, a table is cut off by the end of the page. */
     private static final int TOGETHER = 3;
@@ -41,15 +45,17 @@ final class Streaks {
         this.pale = inks.length == 0 ? 0 : STREAK * inks[inks.length * 3 / 4];
     }
 
-    /** The lines down without streaks. */
-    static List<Rule> removed(Darkness page, List<Rule> vs, List<Rule> hs) {
-        return new Streaks(page, vs, hs).removed(vs);
+    /** The lines down without streaks, and the streaks longer than an inch. */
+    record Sorted(List<Rule> lines, List<Rule> streaks) {}
+
+    static Sorted sorted(Darkness page, List<Rule> vs, List<Rule> hs) {
+        return new Streaks(page, vs, hs).sorted(vs);
     }
 
     /** Stretches of a line, from sample to sample, ends exclusive. */
     private record Stretch(int from, int to) {}
 
-    private List<Rule> removed(List<Rule> vs) {
+    private Sorted sorted(List<Rule> vs) {
         List<Rule> kept = new ArrayList<>();
         List<Rule> streaks = new ArrayList<>();
         for (Rule v : vs) {
@@ -65,7 +71,7 @@ final class Streaks {
         List<Rule> courses =
                 streaks.stream().filter(s -> s.length() >= page.px(LONG_IN)).toList();
         kept.removeIf(v -> isPale(v) && courses.stream().anyMatch(c -> follows(v, c)));
-        return kept;
+        return new Sorted(kept, courses);
     }
 
     private boolean isPale(Rule v) {
@@ -119,12 +125,21 @@ final class Streaks {
         return all;
     }
 
-    /** For each sample the darkness summed across the line. */
+    /** For each sample how much darker than the paper beside it the line is, summed across it: tight print does not darken that. */
     private double[] inks(Rule v) {
         return IntStream.range(0, v.at().length)
-                .mapToDouble(i -> IntStream.rangeClosed(-2, 2)
-                        .mapToDouble(d -> page.darkness((int) Math.round(v.level()[i]) + d, (int) v.at()[i]))
-                        .sum())
+                .mapToDouble(i -> ink((int) Math.round(v.level()[i]), (int) v.at()[i]))
                 .toArray();
+    }
+
+    private double ink(int x, int y) {
+        int far = ACROSS + page.px(PAPER_IN);
+        int paper = IntStream.rangeClosed(-far, far)
+                .map(d -> page.grey(x + d, y))
+                .max()
+                .orElseThrow();
+        return IntStream.rangeClosed(-ACROSS, ACROSS)
+                .map(d -> paper - page.grey(x + d, y))
+                .sum();
     }
 }

@@ -63,8 +63,10 @@ final class Triage {
         int[] rows = new int[2 * n];
         int[] columns = new int[2 * n];
         for (int i = 0; i < xy.length; i += 2) {
-            rows[n + (int) ((xy[i + 1] * cos - xy[i] * sin) / bin)]++;
-            columns[n + (int) ((xy[i] * cos + xy[i + 1] * sin) / bin)]++;
+            int x = xy[i];
+            int y = xy[i + 1];
+            rows[n + (int) ((y * cos - x * sin) / bin)]++;
+            columns[n + (int) ((x * cos + y * sin) / bin)]++;
         }
         double sum = 0;
         for (int i = 0; i < rows.length; i++) {

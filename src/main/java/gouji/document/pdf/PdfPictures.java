@@ -104,7 +104,9 @@ final class PdfPictures {
             throws IOException, UnreadableException {
         limit((long) painted.image().getWidth() * painted.image().getHeight());
         BufferedImage image = painted.image().getImage();
-        Raster upright = Raster.of(image, 72).turned(Math.floorMod(page.getRotation(), 360));
+        int turn = Math.floorMod(page.getRotation(), 360);
+        int across = turn % 180 == 0 ? image.getWidth() : image.getHeight();
+        Raster upright = Raster.of(image, across * 72.0 / box.widthPt()).turned(turn);
         return upright.atDpi(upright.width() * 72.0 / box.widthPt());
     }
 

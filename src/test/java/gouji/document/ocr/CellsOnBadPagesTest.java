@@ -13,6 +13,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -88,12 +89,86 @@ class CellsOnBadPagesTest {
         assertEquals(1, ink(image).lines().size());
     }
 
+    /** Thin print on a page whose lines are black: its words can be read, so they lie on this side and are the measure. */
+    @Test
+    void printAsPaleAsTheWordsOfItsTableIsNotPale() {
+        CellInk ink = ink(drawn(g -> {
+            print(g);
+            g.setColor(new Color(165, 165, 165));
+            g.fillRect(290, 185, 7, 30);
+            g.fillRect(297, 185, 10, 7);
+        }));
+        assertTrue(ink.pale());
+        assertTrue(ink.amongWords(Double.POSITIVE_INFINITY).pale());
+        assertTrue(ink.amongWords(220).pale());
+        assertFalse(ink.amongWords(120).pale());
+    }
+
     @Test
     void aStrokeThatLeansIsASlashAndOneThatLiesADash() {
         assertEquals("/", ink(drawn(g -> line(pen(g), 2.2, 304, 188, 296, 212))).mark());
         assertEquals("-", ink(drawn(g -> line(pen(g), 2.2, 294, 200, 304, 200))).mark());
         assertEquals("", ink(drawn(g -> line(pen(g), 2.2, 300, 188, 300, 212))).mark());
         assertEquals("", ink(drawn(g -> seven(pen(g)))).mark());
+    }
+
+    /** A hyphen of small print at 150 dots to the inch is thinner than a pixel, and lies between two rows of them. */
+    @Test
+    void aDashThinnerThanAPixelIsPrint() {
+        CellInk ink = ink(drawn(g -> {
+            print(g);
+            g.setColor(new Color(200, 200, 200));
+            g.fillRect(295, 200, 12, 1);
+            g.setColor(new Color(152, 152, 152));
+            g.fillRect(295, 201, 12, 1);
+        }));
+        assertEquals("-", ink.mark());
+        assertFalse(ink.pale());
+    }
+
+    /** Within what may be remains of the border; cut off, the rest looked like a 0. */
+    private static final List<String> SIX = List.of(
+            "....########.....",
+            "...###...###.....",
+            "..###......#.....",
+            ".###.......#.....",
+            "###..............",
+            "###..............",
+            "###..............",
+            "###..............",
+            "####.............",
+            "############.....",
+            "######...####....",
+            "####.......###...",
+            "###........###...",
+            "####.......####..",
+            "####.......####..",
+            ".###.......####..",
+            ".###.......####..",
+            ".###.......###...",
+            "..###......###...",
+            "..###......###...",
+            "...####..####....",
+            ".....######......");
+
+    @Test
+    void aDigitBesideTheBorderIsReadWholeOrNotBelieved() {
+        BufferedImage image = drawn(g -> {
+            print(g);
+            g.fillRect(217, 150, 2, 100);
+            for (int y = 0; y < SIX.size(); y++) {
+                for (int x = 0; x < SIX.get(y).length(); x++) {
+                    if (SIX.get(y).charAt(x) == '#') {
+                        g.fillRect(221 + x, 190 + y, 1, 1);
+                    }
+                }
+            }
+        });
+        CellInk ink = ink(image);
+        assertEquals(1, ink.lines().size());
+        assertTrue(
+                ink.lines().get(0).x0() <= 2 && ink.lines().get(0).height() >= 20 || ink.leftOver() > 0.5,
+                ink::toString);
     }
 
     private static Graphics2D pen(Graphics2D g) {
@@ -104,6 +179,34 @@ class CellsOnBadPagesTest {
     private static void seven(Graphics2D g) {
         line(g, 2.2, 292, 188, 306, 188);
         line(g, 2.2, 306, 188, 297, 212);
+    }
+
+    /** Of one pixel, as browsers draw it: smoothed it is too broad for its height. */
+    @Test
+    void aThinSlashOfAScreenIsASlash() {
+        assertEquals("/", ink(drawn(g -> line(pen(g), 1, 305, 194, 300, 208))).mark());
+        assertEquals("", ink(drawn(g -> line(pen(g), 1, 303, 194, 303, 208))).mark());
+    }
+
+    @Test
+    void aCellThatThePictureCutsIsKnown() {
+        Sheet open = sheet(drawn(g -> print(g)));
+        Sheet ruled = sheet(drawn(g -> {
+            print(g);
+            g.fillRect(396, 0, 2, 400);
+        }));
+        Quad last = new Quad(300, 150, 398, 150, 398, 250, 300, 250);
+        assertTrue(PictureEdge.cuts(open, last));
+        assertFalse(PictureEdge.cuts(ruled, last));
+        assertFalse(PictureEdge.cuts(open, new Quad(200, 150, 300, 150, 300, 250, 200, 250)));
+        Patch cell = Patch.of(open.clean(), last, 98, 100);
+        assertTrue(PictureEdge.mayGoOn(new Blob(80, 40, 92, 60, 100, 0), cell, DPI));
+        assertFalse(PictureEdge.mayGoOn(new Blob(40, 40, 52, 60, 100, 0), cell, DPI));
+    }
+
+    private static Sheet sheet(BufferedImage image) {
+        Raster page = raster(image);
+        return Sheet.of(page, new Darkness(page).noise());
     }
 
     /** 12 pixels in two rows, one paler than the other, as a hyphen of nine points comes out at 200 dpi. */

@@ -53,6 +53,20 @@ class GridFinderTest {
     }
 
     @Test
+    void doesNotTakeATitleWhoseStrokesTouchForATable() {
+        BufferedImage image = blank();
+        Graphics2D g = graphics(image);
+        g.setStroke(new BasicStroke(3));
+        for (int y = 200; y <= 220; y += 10) {
+            g.drawLine(300, y, 700, y);
+        }
+        for (int x = 300; x <= 700; x += 80) {
+            g.drawLine(x, 188, x, 234);
+        }
+        assertThat(find(image)).isEmpty();
+    }
+
+    @Test
     void findsDottedLines() {
         BufferedImage image = blank();
         Graphics2D g = graphics(image);
@@ -78,6 +92,47 @@ class GridFinderTest {
         g.setStroke(new BasicStroke(1.5f));
         g.drawLine(560, 0, 561, 1199);
         assertThat(find(image).get(0).cells()).hasSize((ROWS - 1) * COLUMNS + 1);
+    }
+
+    /** Headings fill their cells to the lines, and a stroke of the line of print above stands on one of them. */
+    @Test
+    void keepsALineThatTightPrintStandsBeside() {
+        BufferedImage image = blank();
+        Graphics2D g = graphics(image);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+        rule(g, 0);
+        for (int y : new int[] {900, 960, 990}) {
+            g.drawLine(280, y, 1000, y);
+        }
+        for (int x = 280; x <= 1000; x += 90) {
+            g.drawLine(x, 900, x, 990);
+            for (int i = 0; x < 1000 && i < 60; i++) {
+                g.fillRect(x + 5 + i % 10 * 8, 905 + i / 10 * 8, 6, 5);
+            }
+        }
+        g.fillRect(641, 882, 1, 18);
+        List<FoundGrid> grids = GridFinder.find(new Darkness(Raster.of(image, 150)));
+        assertThat(grids).hasSize(2);
+        assertThat(grids.get(1).cells()).hasSize(16);
+    }
+
+    /** The heading over it is on the page before; the lines between the columns begin below it. */
+    @Test
+    void closesARowOfWideCellsThatTheBeginOfThePageCuts() {
+        BufferedImage image = blank();
+        Graphics2D g = graphics(image);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+        g.setStroke(new BasicStroke(2));
+        for (int y : new int[] {160, 240, 300}) {
+            g.drawLine(200, y, 1400, y);
+        }
+        for (int c = 0; c <= 12; c++) {
+            g.drawLine(200 + 100 * c, c % 6 == 0 ? 80 : 160, 200 + 100 * c, 300);
+        }
+        g.drawLine(300, 80, 300, 160);
+        g.fillRect(450, 110, 20, 20);
+        g.fillRect(1050, 110, 20, 20);
+        assertThat(find(image).get(0).cells()).hasSize(2 * 12 + 3);
     }
 
     /** The end of a page cuts a row off: there is no line above it, and one of its lines came out thinner than the others. */

@@ -48,6 +48,20 @@ class ProseFinderTest {
     }
 
     @Test
+    void aLoneCharacterBelowALargeTitleIsOneLineThoughItsPartsDoNotTouch() {
+        BufferedImage image = page(0, 5, 30);
+        Graphics2D g = graphics(image);
+        for (int i = 0; i < 20; i++) {
+            g.fillRect(200 + 60 * i, 40, 50, 50);
+        }
+        g.fillRect(775, 120, 50, 22);
+        g.fillRect(780, 148, 40, 22);
+        List<ProseLine> lines = find(image, List.of());
+        assertThat(lines).hasSize(7);
+        assertThat(lines.get(1).height()).isEqualTo(50);
+    }
+
+    @Test
     void takesSpecksForNoPrint() {
         BufferedImage image = blank();
         Graphics2D g = graphics(image);

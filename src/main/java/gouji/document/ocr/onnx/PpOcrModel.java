@@ -30,10 +30,13 @@ public final class PpOcrModel implements TextModel {
     private static final String MODEL = "/models/ch_PP-OCRv4_rec_infer.onnx";
     private static final String KEYS = "/models/ppocr_keys_v1.txt";
     private static final int HEIGHT = 48;
+    /** Bytes of a model; larger ones, of which none is known to have the blocks, are not read into the heap. */
+    private static final long LARGEST_REWRITTEN = 32 << 20;
+
     private static final int LEAST_WIDTH = 64;
     private static final int BATCH = 8;
     /** Lines are padded with mid grey to a multiple of this, so that lines of like width go together. */
-    private static final int WIDTH_STEP = 32;
+    private static final int WIDTH_STEP = 16;
 
     /** Lines wider than this, in heights, are words; they are read as well at half their width, in half the time. */
     private static final double WORDS = 3;
@@ -64,11 +67,11 @@ public final class PpOcrModel implements TextModel {
 
     /** The model of the build. */
     public PpOcrModel() {
-        this((environment, options) -> environment.createSession(resource(MODEL), options), builtInKeys(), HEIGHT);
+        this((environment, options) -> environment.createSession(builtIn(), options), builtInKeys(), HEIGHT);
     }
 
     private PpOcrModel(Path model, Path dictionary, int height) {
-        this((environment, options) -> environment.createSession(model.toString(), options), lines(dictionary), height);
+        this((environment, options) -> session(model, environment, options), lines(dictionary), height);
     }
 
     private interface Opening {
@@ -118,6 +121,23 @@ public final class PpOcrModel implements TextModel {
                         + " classes, for the dictionary has " + characters + " characters.");
             }
         }
+    }
+
+    private static byte[] builtIn() throws IOException {
+        byte[] model = resource(MODEL);
+        return LeanGraph.helps() ? LeanGraph.of(model) : model;
+    }
+
+    private static OrtSession session(Path model, OrtEnvironment environment, OrtSession.SessionOptions options)
+            throws OrtException, IOException {
+        if (LeanGraph.helps() && Files.size(model) <= LARGEST_REWRITTEN) {
+            byte[] plain = Files.readAllBytes(model);
+            byte[] lean = LeanGraph.of(plain);
+            if (lean != plain) {
+                return environment.createSession(lean, options);
+            }
+        }
+        return environment.createSession(model.toString(), options);
     }
 
     private static List<String> builtInKeys() {
