@@ -36,10 +36,13 @@ final class FaintLines {
 
     private static final double TOUCH_IN = 0.05;
     private static final double LONG_IN = 1;
-    /** Lines that begin and end alike make a table without sides. */
     private static final int ALIKE = 3;
+    private static final double APART_IN = 0.15;
 
     private static final int SAME_LINE = 2;
+    /** A streak leans no more than this against the lines of the page. */
+    private static final double LEAN = 0.015;
+
     private static final double LEAST_INK = 80;
     private static final double MOST_INK = 200;
 
@@ -269,28 +272,39 @@ final class FaintLines {
         boolean touches =
                 Arrays.stream(sides).anyMatch(p -> Math.abs(p - s.from()) <= near || Math.abs(p - s.to()) <= near);
         boolean isLong = s.to() - s.from() >= darkness.px(LONG_IN);
-        if (sides.length > 1 && sides[0] <= ends[0] + near && sides[sides.length - 1] >= ends[1] - near) {
-            return isLong || touches;
-        }
-        return faint.stream()
-                        .filter(o -> o.across() == s.across())
-                        .map(o -> ends(o, faint))
-                        .filter(e -> Math.abs(e[0] - ends[0]) <= near && Math.abs(e[1] - ends[1]) <= near)
-                        .count()
-                >= ALIKE;
+        boolean within = sides.length > 1 && sides[0] <= ends[0] + near && sides[sides.length - 1] >= ends[1] - near;
+        return within ? isLong || touches : alike(ends, s.across(), faint) >= ALIKE;
     }
 
-    /** Where the first stretch on the same line begins, and the last ends. */
-    private static int[] ends(Stretch s, List<Stretch> faint) {
-        int from = s.from();
-        int to = s.to();
-        for (Stretch o : faint) {
-            if (o.across() == s.across() && Math.abs(o.row() - s.row()) <= SAME_LINE) {
-                from = Math.min(from, o.from());
-                to = Math.max(to, o.to());
-            }
+    /** How many lines, apart from each other, begin and end at the same places: those of a table without sides. */
+    private long alike(int[] ends, boolean across, List<Stretch> faint) {
+        double near = darkness.px(TOUCH_IN);
+        return faint.stream()
+                .filter(o -> o.across() == across && Math.abs(o.from() - ends[0]) <= near)
+                .filter(o -> Math.abs(o.to() - ends[1]) <= near)
+                .mapToInt(o -> o.row() / darkness.px(APART_IN))
+                .distinct()
+                .count();
+    }
+
+    /** Where the first stretch on the same line begins, and the last ends; a line that leans otherwise than the page changes rows. */
+    private int[] ends(Stretch s, List<Stretch> faint) {
+        List<Stretch> line = new ArrayList<>(List.of(s));
+        List<Stretch> open = new ArrayList<>(
+                faint.stream().filter(o -> o.across() == s.across()).toList());
+        for (int i = 0; i < line.size(); i++) {
+            Stretch one = line.get(i);
+            open.removeIf(o -> (o.row() == s.row() || goesOn(one, o)) && line.add(o));
         }
-        return new int[] {from, to};
+        return new int[] {
+            line.stream().mapToInt(Stretch::from).min().orElse(s.from()),
+            line.stream().mapToInt(Stretch::to).max().orElse(s.to())
+        };
+    }
+
+    private boolean goesOn(Stretch a, Stretch b) {
+        int gap = Math.max(a.from(), b.from()) - Math.min(a.to(), b.to());
+        return Math.abs(a.row() - b.row()) <= SAME_LINE + LEAN * Math.max(0, gap) && gap <= darkness.px(LONG_IN);
     }
 
     /** Where lines cross the line that a stretch is of, in order. */
