@@ -23,6 +23,9 @@ final class Reversed {
     private static final double MOSTLY = 0.7;
 
     private static final double PARTLY = 0.2;
+    /** Share of a ground that print leaves to be seen; of dense black print on white less is black. */
+    private static final double SEEN = 0.55;
+
     private static final double LEAST_WIDE_IN = 0.4;
     private static final double LEAST_HIGH_IN = 0.12;
     private static final double LEAST_IN2 = 0.1;
@@ -96,7 +99,7 @@ final class Reversed {
         for (int i = 0; i < seen.length; i++) {
             if (!seen[i] && begins[i]) {
                 Ground ground = grown(i, greys[i], seen);
-                if (isLarge(ground)) {
+                if (isLarge(ground) && isSeen(ground)) {
                     grounds.add(ground);
                 }
             }
@@ -233,6 +236,13 @@ final class Reversed {
         return (right - left + 1) * TILE_IN >= LEAST_WIDE_IN
                 && (low - top + 1) * TILE_IN >= LEAST_HIGH_IN
                 && ground.tiles().size() * TILE_IN * TILE_IN >= LEAST_IN2;
+    }
+
+    private boolean isSeen(Ground ground) {
+        double seen = ground.tiles().stream()
+                .mapToDouble(i -> share(i, ground.grey()))
+                .sum();
+        return seen >= SEEN * ground.tiles().size();
     }
 
     private void right(Ground ground) {

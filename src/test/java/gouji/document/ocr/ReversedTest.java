@@ -71,4 +71,17 @@ class ReversedTest {
         Raster given = Raster.of(page, DPI);
         assertThat(Reversed.righted(given)).isSameAs(given);
     }
+
+    /** A fax: what is white between tight strokes stands between black, but most is white. */
+    @Test
+    void denseBlackPrintOnWhiteIsNoGround() {
+        ground(Color.WHITE, 0, 0, 800, 600);
+        for (int y = 100; y < 400; y += 14) {
+            strokes(pen, Color.BLACK, 100, y, 60);
+        }
+        ground(Color.BLACK, 200, 200, 14, 14);
+        ground(Color.BLACK, 100, 98, 540, 2);
+        Raster given = Raster.of(page, DPI);
+        assertThat(Reversed.righted(given)).isSameAs(given);
+    }
 }
