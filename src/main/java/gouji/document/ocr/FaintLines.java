@@ -34,6 +34,9 @@ final class FaintLines {
     /** The deepest tenth of a line is no more than so many times deeper than its palest quarter. */
     private static final double STEADY = 3;
 
+    /** What lies so near to a streak's course is of it. */
+    private static final double STREAK_IN = 0.02;
+
     private static final double TOUCH_IN = 0.05;
     private static final double LONG_IN = 1;
     private static final int ALIKE = 3;
@@ -105,11 +108,18 @@ final class FaintLines {
         List<Stretch> seen = new ArrayList<>(clearest(stretches(true)));
         seen.addAll(clearest(stretches(false)));
         double ink = Math.max(LEAST_INK, Math.min(MOST_INK, usualInk()));
+        List<Rule> streaks = Streaks.sorted(darkness, down, across).streaks();
         List<Stretch> faint = seen.stream()
                 .filter(s -> s.depth() < PALE * ink)
+                .filter(s -> s.across() || streaks.stream().noneMatch(streak -> isOn(s, streak)))
                 .filter(s -> isBound(s, seen, s.across() ? down : across))
                 .toList();
         return faint.isEmpty() ? Optional.empty() : Optional.of(with(faint, ink));
+    }
+
+    private boolean isOn(Stretch s, Rule streak) {
+        double middle = (s.from() + s.to()) / 2.0;
+        return Math.abs(streak.lineAt(middle) - level(false, s.row(), middle)) <= darkness.px(STREAK_IN);
     }
 
     /** For lines that fall to the right by some angle, those down lean to the left by it. */
