@@ -23,8 +23,8 @@ final class Reversed {
     private static final double MOSTLY = 0.7;
 
     private static final double PARTLY = 0.2;
-    /** Share of a ground that print leaves to be seen; of dense black print on white less is black. */
-    private static final double SEEN = 0.55;
+    /** Share of a ground that print leaves to be seen (0.85 and more of fills and screens; of dense or bold black print 0.3 to 0.6 is black). */
+    private static final double SEEN = 0.7;
 
     private static final double LEAST_WIDE_IN = 0.4;
     private static final double LEAST_HIGH_IN = 0.12;
