@@ -409,7 +409,7 @@ final class TableReader {
                         row.place()));
             case DEFICIENT -> {
                 boolean believed = row.exact() && !headers.get(line.block()).collides();
-                deficient += believed ? 0 : 1;
+                deficient += believed || row.isRecognised() ? 0 : 1;
                 findings.add(Finding.warning(
                         "ROW_INCOMPLETE",
                         where + " has " + row.tail().size() + " cells for " + line.columns()

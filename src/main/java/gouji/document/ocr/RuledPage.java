@@ -24,15 +24,12 @@ record RuledPage(Raster picture, Darkness darkness, List<FoundGrid> grids) {
         return new RuledPage(picture, level, grids(picture, level));
     }
 
-    /** Share of the cells seen without them that faint lines drawn dark may cost: such as were none. */
-    private static final double NO_FEWER = 0.9;
-
-    /** Faint lines are drawn dark unless that loses cells. */
+    /** Faint lines are drawn dark where more cells are seen with them. */
     private static List<FoundGrid> grids(Raster picture, Darkness darkness) {
         List<FoundGrid> plain = GridFinder.find(darkness);
         return FaintLines.drawn(picture, darkness)
                 .map(p -> GridFinder.find(new Darkness(p)))
-                .filter(g -> GridFinder.cells(g) >= NO_FEWER * GridFinder.cells(plain))
+                .filter(g -> GridFinder.cells(g) > GridFinder.cells(plain))
                 .orElse(plain);
     }
 }

@@ -3,6 +3,7 @@ package gouji.document.ocr;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +15,10 @@ final class Streaks {
     private static final double LONG_IN = 1;
     /** Paler than this share of the usual line it may be a streak. */
     private static final double STREAK = 0.7;
+    /** A line as black as the others is no streak from this share of their ink on. */
+    private static final double THIN = 0.5;
+
+    private static final double FULL = 0.85;
     /** So much of a line is looked at together. */
     private static final double WINDOW_IN = 0.3;
     /** Shorter stretches are neither a streak nor a line. */
@@ -32,17 +37,25 @@ final class Streaks {
     private final List<Rule> across;
     private final List<Rule> down;
     private final double pale;
+    /** As dark as the lines of a table are in their middle. */
+    private final double full;
 
     private Streaks(Darkness page, List<Rule> vs, List<Rule> hs) {
         this.page = page;
         this.down = vs;
         this.across = hs.stream().filter(h -> h.length() >= page.px(LONG_IN)).toList();
-        double[] inks = vs.stream()
-                .filter(v -> v.length() >= page.px(LONG_IN))
-                .mapToDouble(v -> Arrays.stream(inks(v)).average().orElse(0))
+        List<Rule> usual =
+                vs.stream().filter(v -> v.length() >= page.px(LONG_IN)).toList();
+        this.pale = STREAK * upperQuarter(usual, this::ink);
+        this.full = FULL * upperQuarter(usual, this::peak);
+    }
+
+    private double upperQuarter(List<Rule> rules, ToDoubleBiFunction<Integer, Integer> measure) {
+        double[] means = rules.stream()
+                .mapToDouble(v -> Arrays.stream(along(v, measure)).average().orElse(0))
                 .sorted()
                 .toArray();
-        this.pale = inks.length == 0 ? 0 : STREAK * inks[inks.length * 3 / 4];
+        return means.length == 0 ? 0 : means[means.length * 3 / 4];
     }
 
     /** The lines down without streaks, and the streaks longer than an inch. */
@@ -125,21 +138,43 @@ final class Streaks {
         return all;
     }
 
-    /** For each sample how much darker than the paper beside it the line is, summed across it: tight print does not darken that. */
+    /** For each sample the ink of the line; a thin line that is black in its middle is not pale for being thin. */
     private double[] inks(Rule v) {
+        return along(
+                v,
+                (x, y) -> peak(x, y) >= full && ink(x, y) >= THIN / STREAK * pale
+                        ? Math.max(pale, ink(x, y))
+                        : ink(x, y));
+    }
+
+    private static double[] along(Rule v, ToDoubleBiFunction<Integer, Integer> measure) {
         return IntStream.range(0, v.at().length)
-                .mapToDouble(i -> ink((int) Math.round(v.level()[i]), (int) v.at()[i]))
+                .mapToDouble(i -> measure.applyAsDouble((int) Math.round(v.level()[i]), (int) v.at()[i]))
                 .toArray();
     }
 
+    /** How much darker than the paper beside it a line is, summed across it: tight print does not darken that. */
     private double ink(int x, int y) {
-        int far = ACROSS + page.px(PAPER_IN);
-        int paper = IntStream.rangeClosed(-far, far)
-                .map(d -> page.grey(x + d, y))
-                .max()
-                .orElseThrow();
+        int paper = paper(x, y);
         return IntStream.rangeClosed(-ACROSS, ACROSS)
                 .map(d -> paper - page.grey(x + d, y))
                 .sum();
+    }
+
+    /** The same where it is darkest. */
+    private double peak(int x, int y) {
+        int paper = paper(x, y);
+        return IntStream.rangeClosed(-ACROSS, ACROSS)
+                .map(d -> paper - page.grey(x + d, y))
+                .max()
+                .orElseThrow();
+    }
+
+    private int paper(int x, int y) {
+        int far = ACROSS + page.px(PAPER_IN);
+        return IntStream.rangeClosed(-far, far)
+                .map(d -> page.grey(x + d, y))
+                .max()
+                .orElseThrow();
     }
 }

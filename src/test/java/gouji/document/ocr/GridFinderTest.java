@@ -116,6 +116,22 @@ class GridFinderTest {
         assertThat(grids.get(1).cells()).hasSize(16);
     }
 
+    /** On a fax all lines are black; one came out thinner, and a stroke of the print above stands on it. */
+    @Test
+    void keepsABlackLineThatIsThinnerThanTheOthers() {
+        BufferedImage image = blank();
+        Graphics2D g = graphics(image);
+        g.setColor(Color.BLACK);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+        for (int r = 0; r <= ROWS; r++) {
+            g.fillRect(280, 300 + r * ROW, COLUMNS * COLUMN, 3);
+        }
+        for (int c = 0; c <= COLUMNS; c++) {
+            g.fillRect(280 + c * COLUMN, c == 3 ? 285 : 300, c == 3 ? 2 : 3, ROWS * ROW + 3 + (c == 3 ? 15 : 0));
+        }
+        assertThat(find(image).get(0).cells()).hasSize(ROWS * COLUMNS);
+    }
+
     /** The heading over it is on the page before; the lines between the columns begin below it. */
     @Test
     void closesARowOfWideCellsThatTheBeginOfThePageCuts() {
