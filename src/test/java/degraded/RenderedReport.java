@@ -24,20 +24,32 @@ public final class RenderedReport {
 
     /** @param folder of a fixture: its {@code report.pdf} is drawn, its {@code truth.csv} says what stands there */
     public static DegradedReport of(Path folder, Degradation degradation, long seed) throws IOException {
+        return of(
+                folder.getFileName().toString(),
+                folder.resolve("report.pdf"),
+                values(folder.resolve("truth.csv")),
+                degradation,
+                seed);
+    }
+
+    /**
+     * Any born-digital report.
+     *
+     * @param values what stands in it, by code; empty where a cell is blank
+     */
+    public static DegradedReport of(
+            String report, Path pdf, Map<String, Optional<BigDecimal>> values, Degradation degradation, long seed)
+            throws IOException {
         Random random = new Random(seed * 1000003 + degradation.ordinal());
-        List<BufferedImage> pages = pages(folder.resolve("report.pdf"), degradation.dpi());
+        List<BufferedImage> pages = pages(pdf, degradation.dpi());
         Spoiler spoiler = new Spoiler(degradation, degradation.dpi(), random, () -> pages.get(0));
         List<BufferedImage> spoiled = new ArrayList<>();
         for (BufferedImage page : pages) {
             spoiled.add(spoiler.spoil(
                     printed(page, degradation.dpi()), Faces.han(true).get(0)));
         }
-        String name = folder.getFileName() + "-" + degradation.label();
-        return new DegradedReport(
-                degradation,
-                DegradedReport.tiff(name, degradation, spoiled),
-                values(folder.resolve("truth.csv")),
-                List.of());
+        String name = report + "-" + degradation.label();
+        return new DegradedReport(degradation, DegradedReport.tiff(name, degradation, spoiled), values, List.of());
     }
 
     static List<BufferedImage> pages(Path file, int dpi) throws IOException {
