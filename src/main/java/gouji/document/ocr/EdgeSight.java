@@ -58,8 +58,8 @@ final class EdgeSight {
     /** What lies so near to a streak's course is of it. */
     private static final double COURSE_IN = 0.02;
 
-    /** Lines of the other side have less than this share of the contrast of lines that span the table. */
-    private static final double OTHER_SIDE = 0.3;
+    /** Lines of the other side have less than this share of the contrast of lines that span the table (0.12; hairlines in grain 0.21). */
+    private static final double OTHER_SIDE = 0.17;
     /** So much of a line is not so pale. */
     private static final double MOST_OF_IT = 0.8;
 
