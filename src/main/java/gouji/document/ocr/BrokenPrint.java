@@ -42,14 +42,23 @@ final class BrokenPrint {
         return pieces > PIECES * digits;
     }
 
-    /** Whether a figure that reads so may be another with a stroke lost. */
-    static boolean mayBeAnother(String text, boolean broken) {
-        return broken || text.indexOf(SEEN.charAt(0)) >= 0;
+    /**
+     * Whether a figure that reads so may be another with a stroke lost.
+     *
+     * @param coarse whether strokes may be lost even where the print is not broken; of broken print any may be, else only those
+     *     of signs that are known to lose one
+     */
+    static boolean mayBeAnother(String text, boolean broken, boolean coarse) {
+        return broken && coarse || remains(broken).chars().anyMatch(c -> text.indexOf(c) >= 0);
+    }
+
+    private static String remains(boolean broken) {
+        return broken ? SEEN : SEEN.substring(0, 1);
     }
 
     /** The readings, and after them what they are with one stroke lost. */
     static List<Alternative> withLost(List<Alternative> read, boolean broken) {
-        String remains = broken ? SEEN : SEEN.substring(0, 1);
+        String remains = remains(broken);
         Map<String, Double> all = new LinkedHashMap<>();
         read.forEach(a -> all.put(a.text(), a.score()));
         for (Alternative a : read) {

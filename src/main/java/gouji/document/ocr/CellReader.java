@@ -132,7 +132,7 @@ final class CellReader {
             count[0] += isPlainFigure(d) ? 1 : 0;
             count[1] += d.sights().isEmpty() || isPlainFigure(d) ? 0 : 1;
         }
-        boolean broken = page.losesHairlines() && isBroken(page, drafts);
+        boolean broken = page.tone().isTwoTone() && isBroken(page, drafts);
         List<ReadCell> cells = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             Draft d = drafts.get(i);
@@ -250,8 +250,10 @@ final class CellReader {
             }
             read = voted(looks);
         }
-        boolean loses = page.losesHairlines();
-        double sure = !loses ? 1 : BrokenPrint.mayBeAnother(read.get(0).text(), broken) ? BROKEN : COARSE;
+        boolean loses = page.losesHairlines() || broken;
+        double sure = !loses
+                ? 1
+                : BrokenPrint.mayBeAnother(read.get(0).text(), broken, page.losesHairlines()) ? BROKEN : COARSE;
         double factor = (cut ? NOT_WHOLE : wholeness(page, d, read.get(0).text())) * sure;
         List<Alternative> scored = (loses ? BrokenPrint.withLost(read, broken) : read)
                 .stream()

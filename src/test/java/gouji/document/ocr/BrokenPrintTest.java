@@ -72,4 +72,14 @@ class BrokenPrintTest {
         }
         assertThat(after / before).isBetween(0.99, 1.01);
     }
+
+    @Test
+    @DisplayName("on a coarse page any broken figure may be another; on a finer one those with a 3 or a 1")
+    void doubtsWhatMayBeAnother() {
+        assertThat(BrokenPrint.mayBeAnother("20", true, true)).isTrue();
+        assertThat(BrokenPrint.mayBeAnother("20", true, false)).isFalse();
+        assertThat(BrokenPrint.mayBeAnother("31", true, false)).isTrue();
+        assertThat(BrokenPrint.mayBeAnother("1", false, true)).isFalse();
+        assertThat(BrokenPrint.mayBeAnother("3", false, true)).isTrue();
+    }
 }
