@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -142,7 +143,8 @@ final class Reversed {
         return (double) like / n;
     }
 
-    private Ground grown(int first, int grey, boolean[] seen) {
+    /** The squares that hang together with one, none of which was seen before; they are marked as seen. */
+    private List<Integer> reached(int first, boolean[] seen, IntPredicate isOfIt) {
         List<Integer> tiles = new ArrayList<>();
         Deque<Integer> open = new ArrayDeque<>(List.of(first));
         seen[first] = true;
@@ -150,12 +152,17 @@ final class Reversed {
             int i = open.poll();
             tiles.add(i);
             for (int k : neighbours(i)) {
-                if (!seen[k] && share(k, grey) >= PARTLY) {
+                if (!seen[k] && isOfIt.test(k)) {
                     seen[k] = true;
                     open.add(k);
                 }
             }
         }
+        return tiles;
+    }
+
+    private Ground grown(int first, int grey, boolean[] seen) {
+        List<Integer> tiles = reached(first, seen, k -> share(k, grey) >= PARTLY);
         boolean small = tiles.size() * TILE_IN * TILE_IN < LEAST_IN2;
         return new Ground(small ? List.of() : opened(tiles), grey);
     }
@@ -323,30 +330,13 @@ final class Reversed {
             boolean[] seen = inside.clone();
             for (int i = 0; i < inside.length; i++) {
                 if (!seen[i]) {
-                    List<Integer> hole = hole(i, seen);
+                    List<Integer> hole = reached(i, seen, k -> true);
                     long empty = hole.stream().filter(k -> full[k]).count();
                     if (hole.size() * TILE_IN * TILE_IN <= LARGEST_HOLE_IN2 && empty <= MOST_EMPTY * hole.size()) {
                         hole.forEach(k -> inside[k] = true);
                     }
                 }
             }
-        }
-
-        private List<Integer> hole(int first, boolean[] seen) {
-            List<Integer> tiles = new ArrayList<>();
-            Deque<Integer> open = new ArrayDeque<>(List.of(first));
-            seen[first] = true;
-            while (!open.isEmpty()) {
-                int i = open.poll();
-                tiles.add(i);
-                for (int k : neighbours(i)) {
-                    if (!seen[k]) {
-                        seen[k] = true;
-                        open.add(k);
-                    }
-                }
-            }
-            return tiles;
         }
 
         boolean isGround(int x, int y) {
